@@ -1,0 +1,50 @@
+namespace Reeve.Kernel;
+
+/// <summary>Every bound on what a caller may send or ask for, in one place.</summary>
+public static class Limits
+{
+    /// <summary>Bytes of a request body; files in multipart uploads have their own bound.</summary>
+    public const int MaxBodyBytes = 5 * 1024 * 1024;
+
+    /// <summary>Bytes of all request headers together.</summary>
+    public const int MaxHeaderBytes = 32 * 1024;
+
+    /// <summary>Characters of a request's path and query.</summary>
+    public const int MaxUrlLength = 131_072;
+
+    /// <summary>Levels of objects and arrays in a JSON body.</summary>
+    public const int MaxJsonDepth = 32;
+
+    /// <summary>Operations in one PATCH.</summary>
+    public const int MaxPatchOperations = 500;
+
+    /// <summary>Rows of a page when the caller does not say.</summary>
+    public const int DefaultPageSize = 25;
+
+    /// <summary>Rows of a page at most; a larger page size is capped without a word.</summary>
+    public const int MaxPageSize = 1000;
+
+    /// <summary>Rows up to which the total behind a page's last link is exact.</summary>
+    public const int BoundedCount = 10_000;
+
+    /// <summary>Characters of a condition, an order or a list of fields.</summary>
+    public const int MaxConditionLength = 65_536;
+
+    /// <summary>Parentheses open at once in a condition.</summary>
+    public const int MaxConditionDepth = 64;
+
+    /// <summary>Comparisons in one condition; a list after <c>in</c> counts as one.</summary>
+    public const int MaxComparisons = 1000;
+
+    /// <summary>Values in one list after <c>in</c>.</summary>
+    public const int MaxInValues = 10_000;
+
+    /// <summary>Names in one path.</summary>
+    public const int MaxPathSegments = 16;
+
+    /// <summary>Paths in one order.</summary>
+    public const int MaxOrderTerms = 16;
+
+    /// <summary>Paths in one list of fields.</summary>
+    public const int MaxFields = 500;
+}
