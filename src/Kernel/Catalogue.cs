@@ -1,0 +1,100 @@
+using System.Reflection;
+
+namespace Reeve.Kernel;
+
+/// <summary>All declared resources and their tables: what everything else is derived from.</summary>
+public sealed class Catalogue
+{
+    private readonly Dictionary<Type, Table> tables = [];
+    private readonly Dictionary<string, Resource> byPath = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Closes a catalogue over declarations; a mistake in one stops the start.</summary>
+    public Catalogue(IEnumerable<Resource> resources)
+    {
+        Resources = [.. resources.OrderBy(r => r.Path, StringComparer.Ordinal)];
+        foreach (var resource in Resources)
+        {
+            if (!tables.TryGetValue(resource.RowType, out var table)) tables.Add(resource.RowType, table = new Table(resource.RowType));
+            resource.Table = table;
+            if (!byPath.TryAdd(resource.Path, resource)) throw new InvalidOperationException($"{resource.Path} is declared twice.");
+        }
+
+        foreach (var field in tables.Values.SelectMany(t => t.Fields).Where(f => f.Target != null))
+        {
+            field.TargetTable = tables.GetValueOrDefault(field.Target!)
+                ?? throw new InvalidOperationException($"{field} refers to {field.Target!.Name}, which no resource declares.");
+        }
+
+        foreach (var resource in Resources) resource.Bind(this);
+        foreach (var resource in Resources) Settle(resource);
+        foreach (var resource in Resources) Check(resource);
+    }
+
+    /// <summary>Resources by address.</summary>
+    public IReadOnlyList<Resource> Resources { get; }
+
+    /// <summary>Tables by name.</summary>
+    public IEnumerable<Table> Tables => tables.Values.OrderBy(t => t.Name, StringComparer.Ordinal);
+
+    /// <summary>For a row type, the field that says which members belong to a row.</summary>
+    public Dictionary<Type, Field> Memberships { get; } = [];
+
+    /// <summary>A catalogue of all resources declared in assemblies.</summary>
+    public static Catalogue Of(params IEnumerable<Assembly> assemblies) => new(assemblies
+        .SelectMany(a => a.GetTypes())
+        .Where(t => typeof(Resource).IsAssignableFrom(t) && !t.IsAbstract)
+        .Select(t => (Resource)Activator.CreateInstance(t)!));
+
+    /// <summary>The table of a row type.</summary>
+    public Table Table(Type row) => tables.GetValueOrDefault(row) ?? throw new InvalidOperationException($"{row.Name} is not declared.");
+
+    /// <summary>The resource of an address.</summary>
+    public Resource Resource(string path) => byPath.GetValueOrDefault(path) ?? throw new InvalidOperationException($"{path} is not declared.");
+
+    /// <summary>The resource of an address, or null.</summary>
+    public Resource? Find(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The resource that references to a row type lead to.</summary>
+    public Resource Home(Type row) => Table(row).Home!;
+
+    /// <summary>Fields of other tables that refer to a table; those by which its own children hang on it excepted.</summary>
+    public IEnumerable<Field> ReferencesTo(Table table) =>
+        Tables.SelectMany(t => t.Fields).Where(f => f.Kind == Kind.Ref && f.Stored && f.TargetTable == table && !IsChild(f));
+
+    /// <summary>Fields by which children hang on rows of a table.</summary>
+    public IEnumerable<Field> ChildrenOf(Table table) =>
+        Tables.SelectMany(t => t.Fields).Where(f => f.Kind == Kind.Ref && f.Stored && f.TargetTable == table && IsChild(f));
+
+    private bool IsChild(Field field) => Resources.Any(r => r.ParentField == field);
+
+    private void Settle(Resource resource)
+    {
+        var table = resource.Table;
+        table.Home ??= Resources.FirstOrDefault(r => r.Table == table && r.Parent == null && !r.Path.Contains('{')) ?? resource;
+        if (table.Reference.Count == 0)
+        {
+            table.Reference = [.. new[] { table.IdentifierField, table.NameField }.OfType<Field>().Select(f => (f.Name, f))];
+        }
+
+        var at = resource.Path.IndexOf("/{parentId}", StringComparison.Ordinal);
+        if (at < 0) return;
+        resource.Parent = Find(resource.Path[..at])
+            ?? Find(resource.Path[..at].Replace("securityRoles", "securityroles", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"{resource.Path} has no parent resource.");
+        if (resource.ParentField == null) throw new InvalidOperationException($"{resource.Path} does not say what it lies under.");
+    }
+
+    private static void Check(Resource resource)
+    {
+        var source = Source.Of(resource.Table);
+        var me = new Me(1, [1], _ => [1]);
+        resource.OnlyTest?.Invoke(source);
+        resource.MineTest?.Invoke(me, source);
+        foreach (var narrowing in resource.Narrowings) narrowing(me, source);
+        foreach (var filter in resource.Filters.Values) filter(source, 1);
+        if (resource.Function != null && resource.MineTest == null && resource.Function.MyAllowed(Verb.Inquire))
+            throw new InvalidOperationException($"{resource.Path}: {resource.Function.Name} offers My, but the resource does not say what My means.");
+        foreach (var field in resource.Table.Fields.Where(f => f.Kind == Kind.Items && f.ItemOwner == null))
+            throw new InvalidOperationException($"{field} lists rows without saying whose they are.");
+    }
+}

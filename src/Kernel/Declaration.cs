@@ -1,0 +1,250 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Reeve.Kernel;
+
+/// <summary>The declaration of a resource: a constructor of statements. Routes, conditions, rights, audit and documents follow from it.</summary>
+/// <typeparam name="T">The row.</typeparam>
+public abstract class Resource<T> : Resource
+    where T : Row
+{
+    private readonly List<Action<Catalogue>> bindings = [];
+
+    /// <summary>Declares a resource.</summary>
+    /// <param name="path">Address below the API base.</param>
+    /// <param name="function">Function of the role that governs it; null: reading needs only a sign-in.</param>
+    /// <param name="entity">Name of the wire's schema where it is not the row's.</param>
+    protected Resource(string path, Function? function, string? entity = null)
+        : base(typeof(T), path, function, entity)
+    {
+    }
+
+    /// <summary>Rows of the table that are records of this resource (a conjunction of <c>==</c>); new records get these values.</summary>
+    protected void Only(Expression<Func<T, bool>> which) => Late(c =>
+    {
+        OnlyTest = source => Predicate.Translate(which, c, source);
+        OnlyValues.AddRange(Predicate.Assignments(which, Table));
+    });
+
+    /// <summary>What My means for a member.</summary>
+    protected void Mine(Expression<Func<Me, Func<T, bool>>> mine) => Late(c => MineTest = (me, source) => Predicate.Translate(mine, c, this, me, source));
+
+    /// <summary>Rows whose reference is in a set of the caller's are out of reach at every level.</summary>
+    protected void Excludes<TTarget>(Expression<Func<T, Ref<TTarget>?>> reference, Func<Me, IReadOnlyCollection<int>> excluded)
+        where TTarget : Row => Late(_ =>
+    {
+        var field = Of(reference);
+        Narrowings.Add((me, source) => excluded(me).Count == 0 ? Test.True : new Test.OneOf(source.At(field), [.. excluded(me).Cast<object>()], true));
+    });
+
+    /// <summary>The reference to the record it lies under; the address must hold <c>{parentId}</c>.</summary>
+    protected void Under(Expression<Func<T, object?>> parent) => Late(_ => ParentField = Of(parent));
+
+    /// <summary>A setup table: held in memory on every node, governed by its entry of the Table Setup list.</summary>
+    protected void Setup(string entry) => Late(_ => (SetupTable, Table.IsSetup, Table.Held, HasUsages) = (entry, true, true, HasUsages));
+
+    /// <summary>Held in memory on every node: for tables of hundreds of rows that nearly every answer names.</summary>
+    protected void Hold() => Late(_ => Table.Held = true);
+
+    /// <summary>A reference may be given by this field as <c>name</c>.</summary>
+    protected void Named(Expression<Func<T, object?>> name) => Late(_ => Table.NameField = Of(name));
+
+    /// <summary>A reference may be given by this field as <c>identifier</c>.</summary>
+    protected void Identified(Expression<Func<T, object?>> identifier) => Late(_ => Table.IdentifierField = Of(identifier));
+
+    /// <summary>Fields that a reference to a row shows beside its number; a name in front where the wire calls it otherwise.</summary>
+    protected void Reference(params Expression<Func<T, object?>>[] shown) =>
+        Late(_ => Table.Reference = [.. Table.Reference, .. shown.Select(Of).Select(f => (f.Name, f))]);
+
+    /// <summary>A field that a reference shows under another name.</summary>
+    protected void ReferenceAs(string name, Expression<Func<T, object?>> shown) => Late(_ => Table.Reference = [.. Table.Reference, (name, Of(shown))]);
+
+    /// <summary>References to the table lead to this resource; without it the first declared one of the table.</summary>
+    protected void Home() => Late(_ => Table.Home = this);
+
+    /// <summary>Names and numbers of a reference are looked up, and must lie, within another reference.</summary>
+    protected void Within(Expression<Func<T, object?>> reference, Expression<Func<T, object?>> parent) => Late(_ =>
+    {
+        var (field, within) = (Of(reference), Of(parent));
+        var target = field.TargetTable!.Fields.First(f => f.Kind == Kind.Ref && f.Target == within.Target);
+        Withins.Add((field, within, target));
+    });
+
+    /// <summary>The value of a field that was not given.</summary>
+    protected void Default<TValue>(Expression<Func<T, TValue>> field, Func<T, Use, TValue> value) =>
+        Late(_ => Defaults.Add((Of(field), (row, use) => Unwrap(value((T)row, use)))));
+
+    /// <summary>A field that follows from others; callers cannot set it.</summary>
+    protected void Computed<TValue>(Expression<Func<T, TValue>> field, Func<T, Use, TValue> value) => Late(_ =>
+    {
+        var computed = Of(field);
+        computed.ReadOnly = true;
+        Computations.Add(new Computation(computed, null, (row, use) => Unwrap(value((T)row, use))));
+    });
+
+    /// <summary>A field that follows from the row behind a reference; a change of that row is carried over.</summary>
+    protected void Computed<TValue, TVia>(Expression<Func<T, TValue>> field, Expression<Func<T, Ref<TVia>?>> via, Func<TVia?, TValue> value)
+        where TVia : Row => Late(_ =>
+    {
+        var (computed, reference) = (Of(field), Of(via));
+        computed.ReadOnly = true;
+        Computations.Add(new Computation(computed, reference, (row, use) => Unwrap(value((TVia?)use.Find(reference, row)))));
+    });
+
+    /// <summary>Fields kept by another resource: callers cannot set them.</summary>
+    protected void KeptBy(params Expression<Func<T, object?>>[] fields) => Late(_ => { foreach (var field in fields) Of(field).ReadOnly = true; });
+
+    /// <summary>Fields required here though the row type leaves them open.</summary>
+    protected void Required(params Expression<Func<T, object?>>[] fields) => Late(_ => RequiredFields.AddRange(fields.Select(Of)));
+
+    /// <summary>Fields of a shared row that this resource shows.</summary>
+    protected void Shows(params Expression<Func<T, object?>>[] fields) => Late(_ => ShownFields = fields.Select(Of).ToHashSet());
+
+    /// <summary>A rule: a fault or null. All faults of a record are told together.</summary>
+    protected void Rule(Func<T, T?, Use, Fault?> rule) => Rules.Add((row, old, use) => rule((T)row, (T?)old, use));
+
+    /// <summary>A rule about deletions.</summary>
+    protected void Deleting(Func<T, Use, Fault?> rule) => DeletingRules.Add((row, use) => rule((T)row, use));
+
+    /// <summary>May change the row before it is checked and saved.</summary>
+    protected void Saving(Action<T, T?, Use> hook) => SavingHooks.Add((row, old, use) => hook((T)row, (T?)old, use));
+
+    /// <summary>Changes other rows in the same transaction; the row is null after a deletion.</summary>
+    protected void Saved(Func<T?, T?, After, ValueTask> hook) => SavedHooks.Add((row, old, after) => hook((T?)row, (T?)old, after));
+
+    /// <summary>A second function for rows on which a flag holds: judged before and after a change, and by every read.</summary>
+    protected void Also(Expression<Func<T, bool>> flag, Function function) => Late(_ => Alsos.Add((Of(flag), function)));
+
+    /// <summary>A second function needed to set or change a field.</summary>
+    protected void Also(Expression<Func<T, object?>> field, Function function) => Late(_ => FieldFunctions.Add((Of(field), function)));
+
+    /// <summary>No two records agree in all of these fields.</summary>
+    protected void Unique(params Expression<Func<T, object?>>[] fields) => Late(_ => Table.Indexes.Add(new TableIndex([.. fields.Select(Of)], true)));
+
+    /// <summary>An index.</summary>
+    protected void Index(params Expression<Func<T, object?>>[] fields) => Late(_ => Table.Indexes.Add(new TableIndex([.. fields.Select(Of)], false)));
+
+    /// <summary>At most one record (within the same parent) has the flag: setting it takes it from the others.</summary>
+    protected void Single(Expression<Func<T, bool>> flag, params Expression<Func<T, object?>>[] within) =>
+        Late(_ => SingleFlags.Add((Of(flag), [.. within.Select(Of)])));
+
+    /// <summary>A reduced twin; setup tables' twins are free of rights, others need the resource's Inquire.</summary>
+    protected void Info(string path, params Expression<Func<T, object?>>[] fields) =>
+        Late(_ => Infos.Add(new InfoTwin(path, [.. fields.Select(Of)], Table.IsSetup, Entity + "Info")));
+
+    /// <summary>A reduced twin that any signed-in caller may read though the table is no setup table.</summary>
+    protected void FreeInfo(string path, params Expression<Func<T, object?>>[] fields) =>
+        Late(_ => Infos.Add(new InfoTwin(path, [.. fields.Select(Of)], true, Entity + "Info")));
+
+    /// <summary>Rows of another table shown inside this one; they are created, changed and removed with it.</summary>
+    protected void Items<TItem>(Expression<Func<T, List<TItem>>> items, Expression<Func<TItem, object?>> owner)
+        where TItem : Row => Late(c => Of(items).ItemOwner = c.Table(typeof(TItem)).Of(Member(owner)));
+
+    /// <summary>Rows of another table shown inside this one as one of their references; read-only.</summary>
+    protected void ItemReferences<TItem>(Expression<Func<T, List<TItem>>> items, Expression<Func<TItem, object?>> owner, Expression<Func<TItem, object?>> shown)
+        where TItem : Row => Late(c =>
+    {
+        var field = Of(items);
+        field.ReadOnly = true;
+        field.ItemOwner = c.Table(typeof(TItem)).Of(Member(owner));
+        field.ItemReference = c.Table(typeof(TItem)).Of(Member(shown));
+    });
+
+    /// <summary>A row's list of member numbers, or its member: those members belong to the row (what <c>me.In</c> asks).</summary>
+    protected void Membership(Expression<Func<T, object?>> members) => Late(c => c.Memberships[typeof(T)] = Of(members));
+
+    /// <summary>Deleting sets this flag.</summary>
+    protected void DeleteSets(Expression<Func<T, bool>> flag) => Late(_ => DeletedFlag = Of(flag));
+
+    /// <summary>Nothing can be created, changed or deleted.</summary>
+    protected void ReadOnly() => (CanCreate, CanEdit, CanDelete) = (false, false, false);
+
+    /// <summary>Nothing can be created.</summary>
+    protected void NoCreate() => CanCreate = false;
+
+    /// <summary>Nothing can be changed.</summary>
+    protected void NoEdit() => CanEdit = false;
+
+    /// <summary>Nothing can be deleted.</summary>
+    protected void NoDelete() => CanDelete = false;
+
+    /// <summary>No record can be read by number.</summary>
+    protected void NoGet() => CanGet = false;
+
+    /// <summary>ConnectWise has no such resource.</summary>
+    protected void IsExtension() => Extension = true;
+
+    /// <summary>Serves <c>/search</c>.</summary>
+    protected void Search() => Searchable = true;
+
+    /// <summary>Serves <c>/usages</c>.</summary>
+    protected void Usages() => HasUsages = true;
+
+    /// <summary>Changes are announced to callbacks of this type.</summary>
+    protected void Callback(string type) => CallbackType = type;
+
+    /// <summary>Reading needs Inquire of any function of a module.</summary>
+    protected void ReadableWithAny(string module) => ReadableWithAnyOf = module;
+
+    /// <summary>Who lacks the function may still do to My records what this function allows.</summary>
+    protected void OrMy(Function function) => Alternative = function;
+
+    /// <summary>An address shown in a record's <c>_info</c>, as in <c>("tickets", "service/tickets?conditions=company/id={id}")</c>.</summary>
+    protected void Link(string name, string address) => Links.Add((name, address));
+
+    /// <summary>A name usable in conditions that is no field; the test is over the number given.</summary>
+    protected void Filter(string name, Expression<Func<int, Func<T, bool>>> test) =>
+        Late(c => Filters[name] = (source, value) => Predicate.Translate(test, c, this, value, source));
+
+    /// <summary>The record an entry is about decides who sees the entry.</summary>
+    protected void FollowsRecord(Expression<Func<T, object?>> resource, Expression<Func<T, object?>> recordId) =>
+        Late(_ => Follows = (Of(resource), Of(recordId)));
+
+    /// <summary>An action or view beside CRUD.</summary>
+    protected void Does(Operation operation) => Operations.Add(operation);
+
+    /// <summary>Whether a row exists in another table (only inside predicates).</summary>
+    protected static bool Any<TOther>(Expression<Func<TOther, bool>> which)
+        where TOther : Row => throw new InvalidOperationException("Any is translated, not run.");
+
+    /// <summary>Whether the record it lies under is the caller's (only inside predicates).</summary>
+    protected static bool ParentIsMine(T row) => throw new InvalidOperationException("ParentIsMine is translated, not run.");
+
+    internal override void Bind(Catalogue catalogue)
+    {
+        foreach (var binding in bindings) binding(catalogue);
+        bindings.Clear();
+    }
+
+    private static object? Unwrap(object? value) => value == null ? null : RefValue.Unwrap(value);
+
+    private static MemberInfo Member(LambdaExpression expression)
+    {
+        var body = expression.Body;
+        while (body is UnaryExpression { NodeType: ExpressionType.Convert } convert) body = convert.Operand;
+        return body is MemberExpression member
+            ? member.Member
+            : throw new InvalidOperationException($"{expression} must name a property of {typeof(T).Name}.");
+    }
+
+    private Field Of(LambdaExpression expression) => Table.Of(Member(expression));
+
+    private void Late(Action<Catalogue> binding) => bindings.Add(binding);
+}
+
+/// <summary>Turns a typed reference into its number.</summary>
+internal static class RefValue
+{
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<object, object>?> Readers = new();
+
+    public static object Unwrap(object value)
+    {
+        var reader = Readers.GetOrAdd(value.GetType(), type =>
+        {
+            if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(Ref<>)) return null;
+            var box = Expression.Parameter(typeof(object));
+            return Expression.Lambda<Func<object, object>>(Expression.Convert(Expression.Property(Expression.Convert(box, type), "Id"), typeof(object)), box).Compile();
+        });
+        return reader == null ? value : reader(value);
+    }
+}

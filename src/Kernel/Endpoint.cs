@@ -1,0 +1,102 @@
+namespace Reeve.Kernel;
+
+/// <summary>What an address with a verb does.</summary>
+public enum EndpointKind
+{
+    /// <summary>A page of records.</summary>
+    List,
+
+    /// <summary>The number of records.</summary>
+    Count,
+
+    /// <summary>One record.</summary>
+    Get,
+
+    /// <summary>POST.</summary>
+    Create,
+
+    /// <summary>PUT.</summary>
+    Replace,
+
+    /// <summary>PATCH.</summary>
+    Patch,
+
+    /// <summary>DELETE.</summary>
+    Delete,
+
+    /// <summary>A list by POST, conditions in the body.</summary>
+    Search,
+
+    /// <summary>How often a record is referred to, by table.</summary>
+    Usages,
+
+    /// <summary>Which records refer to it.</summary>
+    UsagesList,
+
+    /// <summary>An operation beside these.</summary>
+    Operation,
+}
+
+/// <summary>An address with a verb, derived from the declarations.</summary>
+/// <param name="Method">GET, POST, PUT, PATCH or DELETE.</param>
+/// <param name="Path">Address below the API base, with <c>{parentId}</c>, <c>{id}</c> and an operation's own placeholders.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="Resource">The resource.</param>
+/// <param name="Info">The reduced twin it serves, if it does.</param>
+/// <param name="Operation">The operation, if it is one.</param>
+public sealed record Endpoint(string Method, string Path, EndpointKind Kind, Resource Resource, InfoTwin? Info = null, Operation? Operation = null)
+{
+    /// <summary>The verb of the role's function that it needs.</summary>
+    public Verb Verb => Operation?.Verb ?? Kind switch
+    {
+        EndpointKind.Create => Verb.Add,
+        EndpointKind.Replace or EndpointKind.Patch => Verb.Edit,
+        EndpointKind.Delete => Verb.Delete,
+        _ => Verb.Inquire,
+    };
+
+    /// <summary>The function it needs; null: any signed-in caller.</summary>
+    public Function? Function => Operation != null ? Operation.Function : Info is { Free: true } ? null : Resource.Function;
+
+    /// <summary>Entry of the Table Setup list it needs.</summary>
+    public string? SetupTable => Operation != null || Info is { Free: true } ? null : Resource.SetupTable;
+
+    /// <summary>Whether ConnectWise lacks it.</summary>
+    public bool Extension => Operation?.Extension ?? Resource.Extension;
+
+    /// <summary>All addresses of a catalogue.</summary>
+    public static IEnumerable<Endpoint> Of(Catalogue catalogue) => catalogue.Resources.SelectMany(Of);
+
+    private static IEnumerable<Endpoint> Of(Resource resource)
+    {
+        var path = resource.Path;
+        var item = path + "/{id}";
+        yield return new("GET", path, EndpointKind.List, resource);
+        yield return new("GET", path + "/count", EndpointKind.Count, resource);
+        if (resource.CanCreate) yield return new("POST", path, EndpointKind.Create, resource);
+        if (resource.Searchable) yield return new("POST", path + "/search", EndpointKind.Search, resource);
+        if (resource.CanGet) yield return new("GET", item, EndpointKind.Get, resource);
+        if (resource.CanEdit)
+        {
+            yield return new("PUT", item, EndpointKind.Replace, resource);
+            yield return new("PATCH", item, EndpointKind.Patch, resource);
+        }
+
+        if (resource.CanDelete) yield return new("DELETE", item, EndpointKind.Delete, resource);
+        if (resource.HasUsages)
+        {
+            yield return new("GET", item + "/usages", EndpointKind.Usages, resource);
+            yield return new("GET", item + "/usages/list", EndpointKind.UsagesList, resource);
+        }
+
+        foreach (var info in resource.Infos)
+        {
+            yield return new("GET", info.Path, EndpointKind.List, resource, info);
+            yield return new("GET", info.Path + "/count", EndpointKind.Count, resource, info);
+            yield return new("GET", info.ItemPath, EndpointKind.Get, resource, info);
+        }
+
+        foreach (var operation in resource.Operations)
+            yield return new(operation.Method, operation.Path, EndpointKind.Operation, resource, null, operation);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Reeve.Kernel;
+
+/// <summary>An action or view of a resource beside CRUD, declared with it.</summary>
+public sealed class Operation
+{
+    /// <summary>Address below the API base, as in <c>system/securityroles/{id}/copy</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>GET, POST, PUT, PATCH or DELETE.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Function it needs; null: any signed-in caller.</summary>
+    public Function? Function { get; init; }
+
+    /// <summary>The verb of the function.</summary>
+    public Verb Verb { get; init; }
+
+    /// <summary>The level of the function it needs.</summary>
+    public Level Level { get; init; } = Level.All;
+
+    /// <summary>Whether it answers without a sign-in.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>Whether ConnectWise lacks it.</summary>
+    public bool Extension { get; init; }
+
+    /// <summary>Whether the function's level lets My pass: the operation narrows by itself.</summary>
+    public bool MyIsEnough { get; init; }
+
+    /// <summary>Status of a good answer.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>What it does, for people.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Shape of the body; null for none.</summary>
+    public Type? Body { get; init; }
+
+    /// <summary>Shape of the answer; null for none.</summary>
+    public Type? Answer { get; init; }
+
+    /// <summary>Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, or null.</summary>
+    public required Func<OperationCall, ValueTask<object?>> Run { get; init; }
+}
+
+/// <summary>Finished JSON of an answer.</summary>
+public sealed record Written(ReadOnlyMemory<byte> Json, string? Link = null);
+
+/// <summary>A call of an operation.</summary>
+public sealed class OperationCall
+{
+    /// <summary>The engine to ask and change through.</summary>
+    public required Engine Engine { get; init; }
+
+    /// <summary>The company's database.</summary>
+    public required Storage Storage { get; init; }
+
+    /// <summary>Memory the caller was judged by.</summary>
+    public required Memory Memory { get; init; }
+
+    /// <summary>Who asks; for anonymous operations a caller without rights.</summary>
+    public required Caller Caller { get; init; }
+
+    /// <summary>Values of the address's placeholders.</summary>
+    public required IReadOnlyDictionary<string, string> Path { get; init; }
+
+    /// <summary>Parameters after the question mark, names in any case.</summary>
+    public required IReadOnlyDictionary<string, string> Query { get; init; }
+
+    /// <summary>The body; undefined when none was sent.</summary>
+    public JsonElement Body { get; init; }
+
+    /// <summary>A whole number from the address; refuses what is none with 404.</summary>
+    public int Number(string name) => int.TryParse(Path[name], System.Globalization.NumberStyles.None, null, out var id)
+        ? id
+        : throw new Refusal(new Problem.NoRecord("Record", Path[name]));
+}

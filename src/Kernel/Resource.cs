@@ -1,0 +1,173 @@
+using System.Reflection;
+
+namespace Reeve.Kernel;
+
+/// <summary>A declared resource, seen without its row type: everything the engine needs to serve it.</summary>
+public abstract class Resource
+{
+    private protected Resource(Type row, string path, Function? function, string? entity)
+    {
+        RowType = row;
+        Path = path;
+        Function = function;
+        Entity = entity ?? row.GetCustomAttribute<WireAttribute>()?.Name ?? row.Name;
+    }
+
+    /// <summary>Address below the API base, as in <c>service/boards/{parentId}/statuses</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>First segment of the address.</summary>
+    public string Module => Path[..Path.IndexOf('/')];
+
+    /// <summary>Name of the wire's schema; in camel case it is the <c>resource</c> of faults.</summary>
+    public string Entity { get; }
+
+    /// <summary>Row type.</summary>
+    public Type RowType { get; }
+
+    /// <summary>Table of the rows; set when the catalogue is closed.</summary>
+    public Table Table { get; internal set; } = null!;
+
+    /// <summary>Function of the role that governs it; null: any signed-in caller may read it.</summary>
+    public Function? Function { get; }
+
+    /// <summary>Second-choice function: a caller without the first one may do with My what this one allows.</summary>
+    public Function? Alternative { get; internal set; }
+
+    /// <summary>Module of which any function with Inquire lets read, in place of <see cref="Function"/>.</summary>
+    public string? ReadableWithAnyOf { get; internal set; }
+
+    /// <summary>Entry of the Table Setup list.</summary>
+    public string? SetupTable { get; internal set; }
+
+    /// <summary>Fields of the record type that this resource shows; null for all.</summary>
+    public IReadOnlySet<Field>? ShownFields { get; internal set; }
+
+    /// <summary>Fields required here beyond those of the row type.</summary>
+    public List<Field> RequiredFields { get; } = [];
+
+    /// <summary>Reference of the row to the record it lies under.</summary>
+    public Field? ParentField { get; internal set; }
+
+    /// <summary>Resource of the record it lies under.</summary>
+    public Resource? Parent { get; internal set; }
+
+    /// <summary>Whether records can be created, replaced, patched, deleted over the wire.</summary>
+    public bool CanCreate { get; internal set; } = true;
+
+    /// <summary>Whether PUT and PATCH are offered.</summary>
+    public bool CanEdit { get; internal set; } = true;
+
+    /// <summary>Whether DELETE is offered.</summary>
+    public bool CanDelete { get; internal set; } = true;
+
+    /// <summary>Whether one record can be read by number.</summary>
+    public bool CanGet { get; internal set; } = true;
+
+    /// <summary>Whether ConnectWise has no such resource.</summary>
+    public bool Extension { get; internal set; }
+
+    /// <summary>Flag set in place of deleting.</summary>
+    public Field? DeletedFlag { get; internal set; }
+
+    /// <summary>Condition that makes a row of the table a record of this resource; also values that creating sets.</summary>
+    public Func<Source, Test>? OnlyTest { get; internal set; }
+
+    /// <summary>Values a new record gets from <c>Only</c>.</summary>
+    public List<(Field Field, object? Value)> OnlyValues { get; } = [];
+
+    /// <summary>What My means; null where the function offers no My.</summary>
+    public Func<Me, Source, Test>? MineTest { get; internal set; }
+
+    /// <summary>What narrows a caller's reach at every level.</summary>
+    public List<Func<Me, Source, Test>> Narrowings { get; } = [];
+
+    /// <summary>Second functions for rows on which a flag holds.</summary>
+    public List<(Field Flag, Function Function)> Alsos { get; } = [];
+
+    /// <summary>Functions needed to change a field, beyond that of the record.</summary>
+    public List<(Field Field, Function Function)> FieldFunctions { get; } = [];
+
+    /// <summary>References looked up, and required to lie, within another: field, the field that names the parent, the target's field that must agree.</summary>
+    public List<(Field Field, Field Parent, Field TargetParent)> Withins { get; } = [];
+
+    /// <summary>Defaults in order.</summary>
+    public List<(Field Field, Func<Row, Use, object?> Value)> Defaults { get; } = [];
+
+    /// <summary>Computed fields in order.</summary>
+    public List<Computation> Computations { get; } = [];
+
+    /// <summary>Hooks that may change the row before it is checked.</summary>
+    public List<Action<Row, Row?, Use>> SavingHooks { get; } = [];
+
+    /// <summary>Rules.</summary>
+    public List<Func<Row, Row?, Use, Fault?>> Rules { get; } = [];
+
+    /// <summary>Hooks that change other rows in the same transaction, after the row is saved.</summary>
+    public List<Func<Row, Row?, After, ValueTask>> SavedHooks { get; } = [];
+
+    /// <summary>Hooks before a deletion; a fault refuses it.</summary>
+    public List<Func<Row, Use, Fault?>> DeletingRules { get; } = [];
+
+    /// <summary>Flags of which one record (within a parent) holds at most one; setting it takes it from the others.</summary>
+    public List<(Field Flag, IReadOnlyList<Field> Within)> SingleFlags { get; } = [];
+
+    /// <summary>Reduced twins readable without the table's right.</summary>
+    public List<InfoTwin> Infos { get; } = [];
+
+    /// <summary>Further addresses shown in a record's <c>_info</c>: name and address with <c>{id}</c>.</summary>
+    public List<(string Name, string Address)> Links { get; } = [];
+
+    /// <summary>Actions and views beside CRUD.</summary>
+    public List<Operation> Operations { get; } = [];
+
+    /// <summary>Whether <c>/search</c> is served.</summary>
+    public bool Searchable { get; internal set; }
+
+    /// <summary>Whether <c>/usages</c> is served.</summary>
+    public bool HasUsages { get; internal set; }
+
+    /// <summary>Type name of its callbacks.</summary>
+    public string? CallbackType { get; internal set; }
+
+    /// <summary>Default order of a list when the caller gives none; empty: by id.</summary>
+    public string? DefaultOrder { get; internal set; }
+
+    /// <summary>Names usable in conditions that are no fields: name and test over a value.</summary>
+    public Dictionary<string, Func<Source, int, Test>> Filters { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The entry's record is looked up in the resource it names, and shows only if the caller may Inquire it: fields with resource path and number.</summary>
+    public (Field Resource, Field RecordId)? Follows { get; internal set; }
+
+    /// <summary>Name of the entity in camel case.</summary>
+    public string EntityCamel => Field.Camel(Entity);
+
+    /// <summary>Fields this resource can show, in order.</summary>
+    public IEnumerable<Field> VisibleFields => Table.Fields.Where(f => f.Shown && (ShownFields == null || f.InInfo || f.Name == "id" || ShownFields.Contains(f)));
+
+    /// <summary>Whether a field exists on the wire here at all.</summary>
+    public bool Knows(Field field) => !field.Internal && (ShownFields == null || field.InInfo || field.Name == "id" || ShownFields.Contains(field));
+
+    /// <inheritdoc/>
+    public override string ToString() => Path;
+
+    internal abstract void Bind(Catalogue catalogue);
+
+}
+
+/// <summary>A field computed from others on each save.</summary>
+/// <param name="Field">The field; callers cannot set it.</param>
+/// <param name="Via">Reference it follows, when a change of the row behind it is to be carried over.</param>
+/// <param name="Value">Its value.</param>
+public sealed record Computation(Field Field, Field? Via, Func<Row, Use, object?> Value);
+
+/// <summary>A reduced twin of a resource.</summary>
+/// <param name="Path">Address of the list; the item is <c>{id}</c> below it, or before a closing <c>info</c>.</param>
+/// <param name="Fields">Fields it shows.</param>
+/// <param name="Free">Whether any signed-in caller may read it; otherwise the resource's Inquire and scope.</param>
+/// <param name="Schema">Name of its schema.</param>
+public sealed record InfoTwin(string Path, IReadOnlyList<Field> Fields, bool Free, string Schema)
+{
+    /// <summary>Address of one record.</summary>
+    public string ItemPath => Path.EndsWith("/info", StringComparison.Ordinal) ? Path[..^5] + "/{id}/info" : Path + "/{id}";
+}

@@ -1,0 +1,88 @@
+using System.Reflection;
+
+namespace Reeve.Kernel;
+
+/// <summary>The stored form of a row type: its fields and indexes. Several resources may share one.</summary>
+public sealed class Table
+{
+    private readonly Dictionary<string, Field> byName = new(StringComparer.OrdinalIgnoreCase);
+
+    internal Table(Type row)
+    {
+        Row = row;
+        Name = row.GetCustomAttribute<WireAttribute>()?.Name ?? row.Name;
+        var own = row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.CanWrite && p.DeclaringType != typeof(Row))
+            .OrderBy(p => p.MetadataToken);
+        var common = typeof(Row).GetProperties().OrderBy(p => p.MetadataToken);
+        Fields = [.. common.Where(p => p.Name == "Id").Concat(own).Concat(common.Where(p => p.Name != "Id")).Select(p => new Field(this, p))];
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            Fields[i].Index = i;
+            byName.Add(Fields[i].Name, Fields[i]);
+        }
+    }
+
+    /// <summary>The row type.</summary>
+    public Type Row { get; }
+
+    /// <summary>Name in the database and of the wire's schema.</summary>
+    public string Name { get; }
+
+    /// <summary>All fields, <c>id</c> first, those of <c>_info</c> last.</summary>
+    public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The field <c>id</c>.</summary>
+    public Field Id => Fields[0];
+
+    /// <summary>Whether its rows are held in memory on every node.</summary>
+    public bool Held { get; internal set; }
+
+    /// <summary>Whether it is a setup table: all fields of its rows may be used by who may read a row that refers to them.</summary>
+    public bool IsSetup { get; internal set; }
+
+    /// <summary>Field that a reference by name is looked up by, if any.</summary>
+    public Field? NameField { get; internal set; }
+
+    /// <summary>Field that a reference by identifier is looked up by, if any.</summary>
+    public Field? IdentifierField { get; internal set; }
+
+    /// <summary>Shape of a reference to a row of this table: name on the wire and the field behind it, after <c>id</c>.</summary>
+    public IReadOnlyList<(string Name, Field Field)> Reference { get; internal set; } = [];
+
+    /// <summary>Resource that a reference's address points to.</summary>
+    public Resource? Home { get; internal set; }
+
+    /// <summary>Indexes beyond the primary key.</summary>
+    public List<TableIndex> Indexes { get; } = [];
+
+    /// <summary>The field of a wire name, in any case of letters.</summary>
+    public Field? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The field behind a property.</summary>
+    public Field Of(MemberInfo property) => Fields.First(f => f.Property.Name == property.Name);
+
+    /// <summary>A new, empty row object; required members are not yet set.</summary>
+    public Row New() => (Row)Activator.CreateInstance(Row)!;
+
+    /// <summary>A copy of a row: fields are values, lists are copied.</summary>
+    public Row Copy(Row row)
+    {
+        var copy = New();
+        foreach (var field in Fields)
+        {
+            var value = field.Get(row);
+            field.Set(copy, value switch { List<int> ints => new List<int>(ints), List<string> texts => new List<string>(texts), _ => value });
+        }
+
+        return copy;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>An index of a table; text fields are indexed in their folded form.</summary>
+/// <param name="Fields">Fields in order.</param>
+/// <param name="Unique">Whether two rows may not agree in all of them (rows with an empty one excepted).</param>
+public sealed record TableIndex(IReadOnlyList<Field> Fields, bool Unique);

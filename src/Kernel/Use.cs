@@ -1,0 +1,66 @@
+namespace Reeve.Kernel;
+
+/// <summary>What rules, defaults and hooks may look at: the clock, the caller, and rows that were fetched before them.</summary>
+/// <remarks>A row that was not fetched raises <see cref="RowMissing"/>: the engine fetches it and runs the step again.</remarks>
+public sealed class Use
+{
+    private readonly Catalogue catalogue;
+    private readonly Dictionary<(Table, int), Row?> fetched = [];
+
+    internal Use(Catalogue catalogue, Memory memory, Caller caller, DateTimeOffset now)
+    {
+        this.catalogue = catalogue;
+        Memory = memory;
+        Caller = caller;
+        Now = now;
+    }
+
+    /// <summary>Instant of the change.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; }
+
+    /// <summary>What is held in memory.</summary>
+    public Memory Memory { get; }
+
+    /// <summary>What was sent but is not stored, and which fields were given: names on the wire.</summary>
+    public IReadOnlySet<string> Given { get; internal set; } = new HashSet<string>();
+
+    /// <summary>The row behind a reference.</summary>
+    public T Get<T>(Ref<T> reference)
+        where T : Row => Find<T>(reference) ?? throw new InvalidOperationException($"{typeof(T).Name} {reference.Id} is gone.");
+
+    /// <summary>The row behind a reference, or null.</summary>
+    public T? Find<T>(Ref<T>? reference)
+        where T : Row => reference is { Id: not 0 } r ? (T?)Find(catalogue.Table(typeof(T)), r.Id) : null;
+
+    /// <summary>The row behind a row's reference, or null.</summary>
+    public Row? Find(Field reference, Row row) => reference.Get(row) is int id && id != 0 ? Find(reference.TargetTable!, id) : null;
+
+    /// <summary>All rows of a held table, by number.</summary>
+    public IEnumerable<T> All<T>()
+        where T : Row => Memory[catalogue.Table(typeof(T))].Rows.Cast<T>();
+
+    /// <summary>The first row of a held table that fits, or null.</summary>
+    public Ref<T>? First<T>(Func<T, bool> which)
+        where T : Row => All<T>().FirstOrDefault(which) is { } row ? new Ref<T>(row.Id) : default(Ref<T>?);
+
+    internal void Fetched(Table table, int id, Row? row) => fetched[(table, id)] = row;
+
+    internal bool Has(Table table, int id) => table.Held || fetched.ContainsKey((table, id));
+
+    internal Row? Find(Table table, int id)
+    {
+        if (table.Held) return Memory[table].Find(id);
+        return fetched.TryGetValue((table, id), out var row) ? row : throw new RowMissing(table, id);
+    }
+}
+
+/// <summary>A rule looked at a row that was not fetched yet.</summary>
+internal sealed class RowMissing(Table table, int id) : Exception
+{
+    public Table Table { get; } = table;
+
+    public int Id { get; } = id;
+}
