@@ -20,7 +20,7 @@ public static class Systems
     public static readonly Function Reports = In.Function("Reports", "Reports about the system.", customize: "SystemReports");
     public static readonly Function SecurityRoles = In.Function("Security Roles", "Security roles and what they grant.");
     public static readonly Function TableSetup = In.Function(
-        "Table Setup", "Setup tables, each of which the role may be denied.", customize: "SystemTableSetup");
+        "Table Setup", "Setup tables, each of which the role may be denied.", customize: Grants.SetupTables);
     public static readonly Function ImpersonateMembers = In.Function(
         "Impersonate Members", "Reeve's own: acting as another member whose rights lie within one's own.");
     public static readonly Function AuditTrail = In.Unproven("Audit Trail", "Who changed what.");

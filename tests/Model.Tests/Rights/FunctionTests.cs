@@ -94,10 +94,6 @@ public sealed class FunctionTests
         ],
         ignoreOrder: true);
 
-    [Fact]
-    public void The_list_of_setup_tables_is_the_one_that_grants_look_into() =>
-        Systems.TableSetup.Customize.ShouldBe(Grants.SetupTables);
-
     private static IEnumerable<(string Name, Function Function)> Constants(Type module) => module
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(f => f.FieldType == typeof(Function))
