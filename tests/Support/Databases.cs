@@ -9,15 +9,18 @@ namespace Reeve.Tests.Support;
 /// <summary>A PostgreSQL of this machine's own programs in a temporary folder: it goes, folder and all, when it is disposed of or when this process ends, however it ends.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    // Runs the server given as arguments for as long as our end of its input is open: a killed test process closes that too.
+    // Runs a server for as long as our end of its input is open: a killed test process closes that too. It runs in a session of its own, so
+    // that a signal to the group of the tests does not reach it. TERM ends what is not yet a server, QUIT a server at once.
     private const string Keeper = """
-        trap '' INT TERM HUP
-        exec >/dev/null
-        folder=$1; shift
-        "$@" </dev/null &
+        exec >&2
+        folder=$1 bin=$2 port=$3 fsync=$4; shift 4
+        "$@" "$bin/initdb" -D "$folder/data" -U postgres --auth=trust --encoding=UTF8 --locale=C --no-sync </dev/null || exit
+        "$@" "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c "unix_socket_directories=$folder" \
+            -c max_connections=200 -c shared_buffers=128MB -c "fsync=$fsync" </dev/null &
         server=$!
-        exec 2>/dev/null
+        exec >/dev/null 2>&1
         cat
+        kill -TERM $server
         kill -QUIT $server
         wait $server
         rm -rf "$folder"
@@ -89,24 +92,14 @@ public sealed class PostgresServer : IAsyncDisposable
     private static async Task<(PostgresServer? Server, string Failure)> TryStartAsync(string folder, bool fsync)
     {
         var user = Unprivileged.ForThisProcess();
-        var data = Path.Combine(folder, "data");
         if (user is not null)
         {
             await Programs.RunAsync(["chown", user.Ids, folder], folder);
         }
 
-        await Programs.RunAsync(
-            Unprivileged.Command(user, [Program("initdb"), "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]),
-            folder);
         var port = FreePort();
-        string[] command =
-        [
-            Program("postgres"), "-D", data, "-p", port.ToString(CultureInfo.InvariantCulture),
-            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=" + folder,
-            "-c", "max_connections=200", "-c", "shared_buffers=128MB", "-c", fsync ? "fsync=on" : "fsync=off",
-        ];
-        // In a session of its own: a signal to the group of the tests must not reach the keeper before its work is done.
-        var keeper = Programs.Start(["setsid", "sh", "-c", Keeper, "keeper", folder, .. Unprivileged.Command(user, command)], folder);
+        string[] settings = [folder, ProgramFolder(), port.ToString(CultureInfo.InvariantCulture), fsync ? "on" : "off"];
+        var keeper = Programs.Start(["setsid", "sh", "-c", Keeper, "keeper", .. settings, .. Unprivileged.Prefix(user)], folder);
         var failure = await ReadyAsync(keeper.StandardError);
         if (failure is null)
         {
@@ -148,13 +141,14 @@ public sealed class PostgresServer : IAsyncDisposable
         await keeper.WaitForExitAsync();
     }
 
-    private static string Program(string name) =>
-        Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql")
-                .Select(version => (Number: int.TryParse(Path.GetFileName(version), out var number) ? number : 0, Path: Path.Combine(version, "bin", name)))
-                .Where(found => File.Exists(found.Path))
-                .MaxBy(found => found.Number).Path ?? throw new FileNotFoundException($"No {name} under /usr/lib/postgresql.")
-            : throw new DirectoryNotFoundException("PostgreSQL is not installed: there is no /usr/lib/postgresql.");
+    // The highest version's, of those that Debian's packages put here.
+    private static string ProgramFolder() =>
+        Directory.GetDirectories("/usr/lib/postgresql")
+            .Select(version => (Number: int.TryParse(Path.GetFileName(version), out var number) ? number : 0, Path: Path.Combine(version, "bin")))
+            .Where(found => File.Exists(Path.Combine(found.Path, "postgres")))
+            .OrderByDescending(found => found.Number)
+            .Select(found => found.Path)
+            .FirstOrDefault() ?? throw new FileNotFoundException("PostgreSQL's server programs are not under /usr/lib/postgresql/*/bin.");
 
     private static int FreePort()
     {

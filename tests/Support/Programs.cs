@@ -60,7 +60,7 @@ public sealed record Unprivileged(string User, string Group)
         return found is null ? throw new InvalidOperationException("There is neither a user postgres nor a user nobody.") : new(found[2], found[3]);
     }
 
-    /// <summary>The same command under that user; without one, the command as it is.</summary>
-    public static IReadOnlyList<string> Command(Unprivileged? user, IReadOnlyList<string> command) =>
-        user is null ? command : ["setpriv", "--reuid=" + user.User, "--regid=" + user.Group, "--clear-groups", "--", .. command];
+    /// <summary>What stands before a command to run it under that user; nothing without one.</summary>
+    public static IReadOnlyList<string> Prefix(Unprivileged? user) =>
+        user is null ? [] : ["setpriv", "--reuid=" + user.User, "--regid=" + user.Group, "--clear-groups", "--"];
 }
