@@ -3,17 +3,14 @@ using Reeve.Kernel.Condition;
 namespace Reeve.Kernel;
 
 /// <summary>Where columns come from in a query: the table asked, or a table joined to it through a reference.</summary>
-/// <remarks>Compared by identity: a query uses one object per join.</remarks>
-public sealed class Source
+/// <remarks>Two joins through the same reference of the same source, with the same further condition, are equal; roots are compared by identity.</remarks>
+public sealed class Source : IEquatable<Source>
 {
-    private readonly Dictionary<(Field, bool), Source> joins = [];
-
-    private Source(Table table, Source? from, Field? via, Test? on)
+    private Source(Table table, Source? from, Field? via)
     {
         Table = table;
         From = from;
         Via = via;
-        On = on;
     }
 
     /// <summary>The table.</summary>
@@ -32,22 +29,32 @@ public sealed class Source
     public Source Root => From?.Root ?? this;
 
     /// <summary>A table to ask.</summary>
-    public static Source Of(Table table) => new(table, null, null, null);
+    public static Source Of(Table table) => new(table, null, null);
 
-    /// <summary>The table behind a reference, joined once however often it is named.</summary>
+    /// <summary>The table behind a reference.</summary>
     /// <param name="via">The reference.</param>
-    /// <param name="scope">Gives the condition of the join; a scoped and an unscoped join are two.</param>
+    /// <param name="scope">Gives the condition of the join; a join with a condition is never equal to another.</param>
     public Source Join(Field via, Func<Source, Test?>? scope = null)
     {
-        if (joins.TryGetValue((via, scope != null), out var known)) return known;
-        var joined = new Source(via.TargetTable!, this, via, null);
-        joined.On = scope?.Invoke(joined);
-        joins.Add((via, scope != null), joined);
+        var joined = new Source(via.TargetTable!, this, via);
+        joined.On = scope?.Invoke(joined) is { } on && on != Test.True ? on : null;
         return joined;
     }
 
     /// <summary>A field of this source.</summary>
     public Column At(Field field) => new(this, field);
+
+    /// <inheritdoc/>
+    public bool Equals(Source? other) =>
+        ReferenceEquals(this, other)
+        || (other is { From: not null } && From != null && Via == other.Via && ReferenceEquals(On, other.On) && From.Equals(other.From));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Source);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        From == null ? System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this) : HashCode.Combine(From.GetHashCode(), Via!.Index);
 }
 
 /// <summary>A field of a source.</summary>
@@ -144,7 +151,7 @@ public abstract record Test
     public sealed record OneOf(Column Column, IReadOnlyList<object> Values, bool Negated) : Test;
 
     /// <summary>A folded text matches a sequence of pieces from its beginning to its end; negated it also holds for an empty field.</summary>
-    public sealed record Matches(Column Column, IReadOnlyList<LikePiece> Pieces, bool Negated) : Test;
+    public sealed record Matches(Column Column, LikePattern Pattern, bool Negated) : Test;
 
     /// <summary>A list field (Ints) contains a number.</summary>
     public sealed record Has(Column Column, int Value) : Test;

@@ -51,6 +51,10 @@ public sealed class LikePattern
         _ => null,
     };
 
+    /// <summary>The pattern of texts that contain another one.</summary>
+    public static LikePattern Containing(string text) =>
+        new(text.Length == 0 ? [new LikePiece.AnyRun()] : [new LikePiece.AnyRun(), new LikePiece.Text(text), new LikePiece.AnyRun()]);
+
     /// <summary>Reads a pattern; every text is one, a bracket that opens no set stands for itself.</summary>
     public static LikePattern Parse(string text)
     {
