@@ -25,9 +25,9 @@ public static class Fold
             return Pages[codePoint >> 8] is { } page ? page[codePoint & 0xFF] : codePoint;
         }
         var rows = FoldTable.Rows;
-        for (var row = FoldTable.FirstBeyondBmp; row < rows.Length; row += FoldTable.Width)
+        for (var row = FoldTable.FirstBeyondBmp; codePoint <= rows[^3] && codePoint >= rows[row]; row += FoldTable.Width)
         {
-            if (codePoint >= rows[row] && codePoint <= rows[row + 1])
+            if (codePoint <= rows[row + 1])
             {
                 return (codePoint - rows[row]) % rows[row + 2] == 0 ? codePoint + rows[row + 3] : codePoint;
             }
