@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { cwm, refusal } from './session.js';
+import { cwm, refusal, story } from './session.js';
 import { desk, newBoard, newTicket } from './stock.js';
 
 const { ServiceAPI } = cwm;
 
-test('boards are listed with their location and department', async () => {
+story('boards are listed with their location and department', async () => {
   const boards = await ServiceAPI.getServiceBoards({ conditions: 'inactiveFlag=False', orderBy: 'name' });
   assert.ok(boards.length > 0);
   for (const board of boards) {
@@ -14,7 +13,7 @@ test('boards are listed with their location and department', async () => {
   }
 });
 
-test('a board has statuses, and exactly one default', async () => {
+story('a board has statuses, and exactly one default', async () => {
   const { board, fresh, working, done } = await newBoard();
   const statuses = await ServiceAPI.getServiceBoardsByParentIdStatuses(board.id, { conditions: 'inactive=False', orderBy: 'sortOrder' });
   const ids = statuses.map((status) => status.id);
@@ -27,7 +26,7 @@ test('a board has statuses, and exactly one default', async () => {
   assert.equal(count, 3);
 });
 
-test('a status is read, renamed and deleted', async () => {
+story('a status is read, renamed and deleted', async () => {
   const { board, working } = await newBoard();
   const read = await ServiceAPI.getServiceBoardsByParentIdStatusesById(working.id, board.id);
   assert.equal(read.name, 'Compat working');
@@ -40,7 +39,7 @@ test('a status is read, renamed and deleted', async () => {
   assert.equal(status, 404);
 });
 
-test('a status that a ticket has cannot be deleted', async () => {
+story('a status that a ticket has cannot be deleted', async () => {
   const { board, working } = await desk();
   await newTicket({ status: { id: working.id } });
   const { status, data } = await refusal(ServiceAPI.deleteServiceBoardsByParentIdStatusesById(working.id, board.id));
@@ -48,7 +47,7 @@ test('a status that a ticket has cannot be deleted', async () => {
   assert.equal(typeof data.code, 'string');
 });
 
-test('a renamed status shows its new name on its tickets at once', async () => {
+story('a renamed status shows its new name on its tickets at once', async () => {
   const { board, working } = await newBoard();
   const ticket = await newTicket({ board: { id: board.id }, status: { id: working.id } });
   assert.equal(ticket.status.name, 'Compat working');

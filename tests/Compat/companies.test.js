@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { bare, company, cwm, reader, refusal, root, wireDate, word } from './session.js';
+import { bare, company, cwm, reader, refusal, root, story, wireDate, word } from './session.js';
 import { newCompany } from './stock.js';
 
 const { CompanyAPI } = cwm;
 
-test('[plain] companies are listed and the first is read back', async () => {
+story('[plain] companies are listed and the first is read back', async () => {
   const [first] = await CompanyAPI.getCompanyCompanies({ pageSize: 1 });
   const again = await CompanyAPI.getCompanyCompaniesById(first.id);
   assert.deepEqual(again, first);
 });
 
-test('a client finds its way from the company information', async () => {
+story('a client finds its way from the company information', async () => {
   const { status, json } = await bare(`/login/companyinfo/${company}`);
   assert.equal(status, 200);
   assert.equal(json.Codebase, 'v4_6_release/');
@@ -23,12 +22,12 @@ test('a client finds its way from the company information', async () => {
   assert.deepEqual([unknown.status, unknown.json], [200, null]);
 });
 
-test('the system information answers as a check of the credentials', async () => {
+story('the system information answers as a check of the credentials', async () => {
   const info = await cwm.SystemAPI.getSystemInfo();
   assert.match(info.version, /^v\d+\.\d+(\.\d+)*$/);
 });
 
-test('a company is created, read, counted and found by its conditions', async () => {
+story('a company is created, read, counted and found by its conditions', async () => {
   const identifier = word('co');
   const created = await CompanyAPI.postCompanyCompanies({
     identifier,
@@ -66,7 +65,7 @@ test('a company is created, read, counted and found by its conditions', async ()
   }
 });
 
-test('a list is sorted as asked and holds the fields asked for', async () => {
+story('a list is sorted as asked and holds the fields asked for', async () => {
   const tag = word('srt');
   for (const [name, city] of [['b', 'Ulm'], ['a', 'Ulm'], ['c', 'Aachen']]) {
     await newCompany({ name: `${tag} ${name}`, city });
@@ -80,7 +79,7 @@ test('a list is sorted as asked and holds the fields asked for', async () => {
   for (const row of rows) assert.deepEqual(Object.keys(row).sort(), ['city', 'id', 'name']);
 });
 
-test('a company is replaced by PUT: what is left out is gone', async () => {
+story('a company is replaced by PUT: what is left out is gone', async () => {
   const { id, identifier } = await newCompany({ city: 'Bern', phoneNumber: '031 000' });
   const replaced = await CompanyAPI.putCompanyCompaniesById(id, { identifier, name: 'Replaced', city: 'Basel' });
   assert.equal(replaced.id, id);
@@ -89,7 +88,7 @@ test('a company is replaced by PUT: what is left out is gone', async () => {
   assert.equal(replaced.phoneNumber, undefined);
 });
 
-test('a company is patched by several operations at once, or not at all', async () => {
+story('a company is patched by several operations at once, or not at all', async () => {
   const { id } = await newCompany({ city: 'Bern', phoneNumber: '031 000' });
   const patched = await CompanyAPI.patchCompanyCompaniesById(id, [
     { op: 'replace', path: '/city', value: 'Genève' },
@@ -112,20 +111,20 @@ test('a company is patched by several operations at once, or not at all', async 
   assert.equal((await CompanyAPI.getCompanyCompaniesById(id)).city, 'Genève');
 });
 
-test('a deleted company no longer counts among the living', async () => {
+story('a deleted company no longer counts among the living', async () => {
   const { id, identifier } = await newCompany();
   await CompanyAPI.deleteCompanyCompaniesById(id);
   const left = await CompanyAPI.getCompanyCompanies({ conditions: `identifier="${identifier}" and deletedFlag=false` });
   assert.deepEqual(left, []);
 });
 
-test('a read-only key lists and reads like a full one', async () => {
+story('a read-only key lists and reads like a full one', async () => {
   const { CompanyAPI: readOnly } = reader;
   const created = await newCompany();
   assert.equal((await readOnly.getCompanyCompaniesById(created.id)).identifier, created.identifier);
 });
 
-test('other codebases, upper case and any Accept lead to the same list', async () => {
+story('other codebases, upper case and any Accept lead to the same list', async () => {
   const { json: expected } = await bare(`${root}/company/companies?pageSize=2&fields=id`);
   for (const [path, accept] of [
     ['/v2025_1/apis/3.0/company/companies', '*/*'],

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { cwm, refusal, word } from './session.js';
+import { cwm, refusal, story, word } from './session.js';
 import { communicationType, newCompany, newContact } from './stock.js';
 
 const { CompanyAPI } = cwm;
@@ -17,7 +16,7 @@ async function reachable(tag, changes = {}) {
   });
 }
 
-test('a contact of a company is created with its communications', async () => {
+story('a contact of a company is created with its communications', async () => {
   const tag = word('m');
   const { id: companyId, identifier } = await newCompany();
   const contact = await reachable(tag, { company: { identifier } });
@@ -33,7 +32,7 @@ test('a contact of a company is created with its communications', async () => {
   assert.deepEqual(found.map((row) => row.id), [contact.id]);
 });
 
-test('a contact needs no company', async () => {
+story('a contact needs no company', async () => {
   const contact = await newContact();
   assert.equal(contact.company, undefined);
   assert.deepEqual(contact.communicationItems, []);
@@ -41,7 +40,7 @@ test('a contact needs no company', async () => {
   assert.equal(found.length, 1);
 });
 
-test('child conditions find a contact by one of its communications', async () => {
+story('child conditions find a contact by one of its communications', async () => {
   const tag = word('m');
   const { id } = await reachable(tag);
   const find = (childConditions, more = {}) => CompanyAPI.getCompanyContacts({ childConditions, ...more });
@@ -63,14 +62,14 @@ test('child conditions find a contact by one of its communications', async () =>
   assert.equal((await find(hits[0], { conditions: 'lastName="Compat"' })).length, 1);
 });
 
-test('a child field in conditions is refused with the name of the field', async () => {
+story('a child field in conditions is refused with the name of the field', async () => {
   const { status, data } = await refusal(CompanyAPI.getCompanyContacts({ conditions: 'types/name="Owner"' }));
   assert.equal(status, 400);
   assert.equal(data.code, 'ApiFindCondition');
   assert.match(data.message, /types\/name/);
 });
 
-test('communications are added, changed and removed as rows of their own', async () => {
+story('communications are added, changed and removed as rows of their own', async () => {
   const tag = word('m');
   const { id } = await reachable(tag);
   const mail = await communicationType('emailFlag');
@@ -89,7 +88,7 @@ test('communications are added, changed and removed as rows of their own', async
   assert.deepEqual(await CompanyAPI.getCompanyContactsByParentIdCommunicationsCount(id), { count: 2 });
 });
 
-test('a new default communication of a kind demotes the former one', async () => {
+story('a new default communication of a kind demotes the former one', async () => {
   const tag = word('m');
   const { id } = await reachable(tag);
   const mail = await communicationType('emailFlag');
@@ -99,7 +98,7 @@ test('a new default communication of a kind demotes the former one', async () =>
   assert.deepEqual(defaults, [`555${tag}`, `new-${tag}@example.org`].sort());
 });
 
-test('a contact is patched by plain and by indexed child paths, one after the other', async () => {
+story('a contact is patched by plain and by indexed child paths, one after the other', async () => {
   const tag = word('m');
   const { id } = await reachable(tag);
   const mail = await communicationType('emailFlag');
@@ -120,7 +119,7 @@ test('a contact is patched by plain and by indexed child paths, one after the ot
   assert.deepEqual(values(removed), [`${tag}@example.net`]);
 });
 
-test('a contact moves to another company and is deleted', async () => {
+story('a contact moves to another company and is deleted', async () => {
   const target = await newCompany();
   const { id } = await newContact();
   const moved = await CompanyAPI.patchCompanyContactsById(id, [{ op: 'replace', path: '/company', value: { id: target.id } }]);

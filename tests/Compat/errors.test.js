@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { bare, client, cwm, keys, reader, refusal, root, word } from './session.js';
+import { bare, client, cwm, keys, reader, refusal, root, story, word } from './session.js';
 import { newCompany, newTicket } from './stock.js';
 
 const absent = 2_000_000_000;
 
-test('400: a missing field is named', async () => {
+story('400: a missing field is named', async () => {
   const { status, data } = await refusal(cwm.CompanyAPI.postCompanyContacts({ lastName: 'Nobody' }));
   assert.equal(status, 400);
   assert.equal(data.code, 'InvalidObject');
@@ -15,7 +14,7 @@ test('400: a missing field is named', async () => {
   ]);
 });
 
-test('400: all faults come together', async () => {
+story('400: all faults come together', async () => {
   const { status, data } = await refusal(cwm.CompanyAPI.postCompanyCompanies({ city: 'Bern' }));
   assert.equal(status, 400);
   assert.equal(data.message, 'company object is invalid');
@@ -25,7 +24,7 @@ test('400: all faults come together', async () => {
   ]);
 });
 
-test('400: a text that is too long is named with its limit', async () => {
+story('400: a text that is too long is named with its limit', async () => {
   const { id } = await newCompany();
   const summary = 'x'.repeat(101);
   const { status, data } = await refusal(cwm.ServiceAPI.postServiceTickets({ summary, company: { id } }));
@@ -38,7 +37,7 @@ test('400: a text that is too long is named with its limit', async () => {
   }]);
 });
 
-test('400: a second company of the same identifier', async () => {
+story('400: a second company of the same identifier', async () => {
   const { identifier } = await newCompany();
   const { status, data } = await refusal(cwm.CompanyAPI.postCompanyCompanies({ identifier: identifier.toUpperCase(), name: 'Twin' }));
   assert.equal(status, 400);
@@ -46,14 +45,14 @@ test('400: a second company of the same identifier', async () => {
   assert.ok(data.errors.some((fault) => fault.code === 'ObjectExists'), JSON.stringify(data));
 });
 
-test('400: a reference to nothing', async () => {
+story('400: a reference to nothing', async () => {
   const { status, data } = await refusal(cwm.ServiceAPI.postServiceTickets({ summary: 'x', company: { id: absent } }));
   assert.equal(status, 400);
   assert.equal(data.errors[0].code, 'NotFound');
   assert.equal(data.errors[0].field, 'company/id');
 });
 
-test('400: an unknown member of a body', async () => {
+story('400: an unknown member of a body', async () => {
   const { id } = await newTicket();
   const { status, data } = await refusal(cwm.ServiceAPI.postServiceTicketsByParentIdNotes(id, { text: 'x', detailDescriptionFlag: true, nonsense: 1 }));
   assert.equal(status, 400);
@@ -61,14 +60,14 @@ test('400: an unknown member of a body', async () => {
   assert.equal(data.message, "Could not find member 'nonsense' on object of type 'ServiceNote'.");
 });
 
-test('400: a condition on an unknown name', async () => {
+story('400: a condition on an unknown name', async () => {
   const { status, data } = await refusal(cwm.CompanyAPI.getCompanyCompanies({ conditions: 'nonsense="x"' }));
   assert.equal(status, 400);
   assert.equal(data.code, 'ApiFindCondition');
   assert.equal(data.message, 'nonsense is not a recognized name.');
 });
 
-test('400: conditions that are no conditions', async () => {
+story('400: conditions that are no conditions', async () => {
   for (const conditions of ['name=', 'name="x', '(name="x"', 'name="x" and', 'name ~ "x"', 'id in ()', 'id=[2020-99-01]', '"x"="x"', 'id=99999999999']) {
     const { status, data } = await refusal(cwm.CompanyAPI.getCompanyCompanies({ conditions }));
     assert.equal(status, 400, conditions);
@@ -77,7 +76,7 @@ test('400: conditions that are no conditions', async () => {
   }
 });
 
-test('400: a body that is no JSON, and one of the wrong kind', async () => {
+story('400: a body that is no JSON, and one of the wrong kind', async () => {
   for (const text of ['{"identifier":', '[]', '"text"', '12', '']) {
     const { status, json } = await bare(`${root}/company/companies`, { method: 'POST', text });
     assert.equal(status, 400, text);
@@ -85,7 +84,7 @@ test('400: a body that is no JSON, and one of the wrong kind', async () => {
   }
 });
 
-test('401: a wrong key, an unknown key and another company', async () => {
+story('401: a wrong key, an unknown key and another company', async () => {
   const [publicKey, privateKey] = keys.full;
   for (const changes of [
     { keys: [publicKey, `${privateKey}x`] },
@@ -99,7 +98,7 @@ test('401: a wrong key, an unknown key and another company', async () => {
   }
 });
 
-test('403: a read-only key may not write', async () => {
+story('403: a read-only key may not write', async () => {
   const { id } = await newCompany();
   const { CompanyAPI } = reader;
   for (const attempt of [
@@ -115,7 +114,7 @@ test('403: a read-only key may not write', async () => {
   assert.equal((await CompanyAPI.getCompanyCompaniesById(id)).city, undefined);
 });
 
-test('404: a record that is not there', async () => {
+story('404: a record that is not there', async () => {
   for (const [entity, attempt] of [
     ['Contact', () => cwm.CompanyAPI.getCompanyContactsById(absent)],
     ['Company', () => cwm.CompanyAPI.getCompanyCompaniesById(absent)],
@@ -130,13 +129,13 @@ test('404: a record that is not there', async () => {
   }
 });
 
-test('404: an endpoint that does not exist', async () => {
+story('404: an endpoint that does not exist', async () => {
   const { status, data } = await refusal(cwm.request({ path: '/company/nonsense', method: 'get' }));
   assert.equal(status, 404);
   assert.deepEqual([data.code, data.message], ['ConnectWiseApi', 'The endpoint does not exist.']);
 });
 
-test('an id that is no id is not found', async () => {
+story('an id that is no id is not found', async () => {
   for (const id of ['abc', '99999999999', '-1', '1.5']) {
     const { status } = await bare(`${root}/company/contacts/${id}`);
     assert.equal(status, 404, id);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { cwm, refusal } from './session.js';
+import { cwm, refusal, story } from './session.js';
 import { newTicket } from './stock.js';
 
 const { ServiceAPI } = cwm;
 
-test('the first texts of a ticket become notes and are not shown on it', async () => {
+story('the first texts of a ticket become notes and are not shown on it', async () => {
   const ticket = await newTicket({ initialDescription: 'It does not print.', initialInternalAnalysis: 'Paper?', initialResolution: 'Paper.' });
   for (const name of Object.keys(ticket)) assert.ok(!name.startsWith('initial'), name);
   const notes = await ServiceAPI.getServiceTicketsByParentIdNotes(ticket.id, { orderBy: 'id' });
@@ -16,7 +15,7 @@ test('the first texts of a ticket become notes and are not shown on it', async (
   assert.deepEqual(flagged('resolutionFlag'), ['Paper.']);
 });
 
-test('a note is written, changed, counted and deleted', async () => {
+story('a note is written, changed, counted and deleted', async () => {
   const { id } = await newTicket();
   const text = 'Première ligne\nsecond line: "quoted", \\ and 🖨\tend';
   const note = await ServiceAPI.postServiceTicketsByParentIdNotes(id, { text, detailDescriptionFlag: true });
@@ -33,7 +32,7 @@ test('a note is written, changed, counted and deleted', async () => {
   assert.deepEqual(await ServiceAPI.getServiceTicketsByParentIdNotes(id), []);
 });
 
-test('all notes of a ticket are listed together', async () => {
+story('all notes of a ticket are listed together', async () => {
   const { id } = await newTicket({ initialDescription: 'First' });
   await ServiceAPI.postServiceTicketsByParentIdNotes(id, { text: 'Second', internalAnalysisFlag: true });
   const notes = await ServiceAPI.getServiceTicketsByParentIdAllNotes(id);
@@ -41,7 +40,7 @@ test('all notes of a ticket are listed together', async () => {
   for (const note of notes) assert.equal(note.noteType, 'TicketNote');
 });
 
-test('a note is not found under another ticket', async () => {
+story('a note is not found under another ticket', async () => {
   const [one, other] = await Promise.all([newTicket(), newTicket()]);
   const note = await ServiceAPI.postServiceTicketsByParentIdNotes(one.id, { text: 'Mine', detailDescriptionFlag: true });
   const { status, data } = await refusal(ServiceAPI.getServiceTicketsByParentIdNotesById(note.id, other.id));

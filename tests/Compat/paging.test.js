@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { bare, cwm, each, once, root, word } from './session.js';
+import { bare, cwm, each, once, root, story, word } from './session.js';
 import { newContact } from './stock.js';
 
 const { CompanyAPI } = cwm;
@@ -24,14 +23,14 @@ const links = (header) => Object.fromEntries([...header.matchAll(/page=(\d+)>; r
 const addresses = (header) => Object.fromEntries([...header.matchAll(/<([^>]*)>; *rel="([a-z]+)"/g)].map(([, url, rel]) => [rel, url]));
 
 for (const pageSize of [1000, 250, 210]) {
-  test(`the client pages through 1,050 contacts by ${pageSize}`, async () => {
+  story(`the client pages through 1,050 contacts by ${pageSize}`, async () => {
     const { ids: expected, conditions } = await crowd();
     const rows = await cwm.paginate(CompanyAPI.getCompanyContacts, { pageSize }, { conditions, fields: 'id' });
     assert.deepEqual(ids(rows), expected);
   });
 }
 
-test('the client pages through a sorted list and starts at a later page', async () => {
+story('the client pages through a sorted list and starts at a later page', async () => {
   const { ids: expected, conditions } = await crowd();
   const rows = await cwm.paginate(CompanyAPI.getCompanyContacts, { pageSize: 500, startPage: 2 }, { conditions, orderBy: 'lastName desc' });
   assert.equal(rows.length, 550);
@@ -40,7 +39,7 @@ test('the client pages through a sorted list and starts at a later page', async 
   assert.ok(rows.every((row) => expected.includes(row.id)));
 });
 
-test('1,050 contacts are counted, 25 are given unasked, 1,000 at most, none beyond the end', async () => {
+story('1,050 contacts are counted, 25 are given unasked, 1,000 at most, none beyond the end', async () => {
   const { ids: expected, conditions } = await crowd();
   assert.deepEqual(await CompanyAPI.getCompanyContactsCount({ conditions }), { count: 1050 });
   assert.deepEqual(ids(await CompanyAPI.getCompanyContacts({ conditions })), expected.slice(0, 25));
@@ -48,7 +47,7 @@ test('1,050 contacts are counted, 25 are given unasked, 1,000 at most, none beyo
   assert.deepEqual(await CompanyAPI.getCompanyContacts({ conditions, pageSize: 1000, page: 3 }), []);
 });
 
-test('a list of ids that fills the longest address finds its contacts', async () => {
+story('a list of ids that fills the longest address finds its contacts', async () => {
   const { ids: expected } = await crowd();
   const count = Math.floor(9000 / (String(expected.at(-1)).length + 1));
   const asked = expected.slice(0, count);
@@ -56,7 +55,7 @@ test('a list of ids that fills the longest address finds its contacts', async ()
   assert.deepEqual(ids(rows), asked);
 });
 
-test('the next links are followed word for word through 1,050 contacts', async () => {
+story('the next links are followed word for word through 1,050 contacts', async () => {
   const { ids: expected, conditions } = await crowd();
   const seen = [];
   for (let next = address({ conditions, fields: 'id', pageSize: 100 }); next; ) {
@@ -69,7 +68,7 @@ test('the next links are followed word for word through 1,050 contacts', async (
   assert.deepEqual(seen, expected);
 });
 
-test('[wire:link-order] the page number ends each address, and rel="last" ends Link on all pages but the final one', async () => {
+story('[wire:link-order] the page number ends each address, and rel="last" ends Link on all pages but the final one', async () => {
   const { ids: expected, conditions } = await seven();
   const pages = await each(3, (index) => bare(address({ conditions, pageSize: 3, orderBy: 'id asc', page: index + 1 })), 1);
   assert.deepEqual(pages.flatMap(({ json }) => ids(json)), expected);
@@ -88,7 +87,7 @@ test('[wire:link-order] the page number ends each address, and rel="last" ends L
   }
 });
 
-test('[wire:link-order] a loop that runs while Link ends with rel="last" reads every page once', async () => {
+story('[wire:link-order] a loop that runs while Link ends with rel="last" reads every page once', async () => {
   const { ids: expected, conditions } = await seven();
   for (const pageSize of [2, 7, 3, 6]) {
     const seen = [];
@@ -117,7 +116,7 @@ async function forward(first, options = {}) {
   return answers;
 }
 
-test('[wire:empty-link] forward-only pages end with a Link that is present and empty', async () => {
+story('[wire:empty-link] forward-only pages end with a Link that is present and empty', async () => {
   const { ids: expected, conditions } = await seven();
   for (const [pageSize, ...sizes] of [[3, 3, 3, 1], [7, 7], [4, 4, 3], [100, 7]]) {
     const answers = await forward(address({ conditions, pageSize, fields: 'id,firstName' }));
@@ -131,12 +130,12 @@ test('[wire:empty-link] forward-only pages end with a Link that is present and e
   }
 });
 
-test('[wire:empty-link] a forward-only list of nothing has an empty Link', async () => {
+story('[wire:empty-link] a forward-only list of nothing has an empty Link', async () => {
   const [{ rows, link }] = await forward(address({ conditions: `firstName="${word('nobody')}"` }));
   assert.deepEqual([rows, link], [[], '']);
 });
 
-test('forward-only pages hold 1,050 contacts once each, whatever page is named', async () => {
+story('forward-only pages hold 1,050 contacts once each, whatever page is named', async () => {
   const { ids: expected, conditions } = await crowd();
   const answers = await forward(address({ conditions, pageSize: 999, fields: 'id', page: 7 }));
   assert.deepEqual(answers.flatMap(({ rows }) => ids(rows)), expected);

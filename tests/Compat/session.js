@@ -2,6 +2,7 @@
 // what that client cannot send. Addresses and keys come from the environment; nothing is mocked.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { test } from 'node:test';
 import { ManageAPI } from 'connectwise-rest';
 
 function given(name) {
@@ -19,7 +20,7 @@ export const keys = {
 export const clientId = '6f1f5c4e-7d0c-4a53-9a6e-0b1f3a5d8c21';
 export const root = '/v4_6_release/apis/3.0';
 
-/** A client as an integrator makes it; only its log is silenced. */
+/** A client as an integrator makes it; only its log is kept off the screen. */
 export function client(changes = {}) {
   const [publicKey, privateKey] = changes.keys ?? keys.full;
   return new ManageAPI({
@@ -28,7 +29,10 @@ export function client(changes = {}) {
     publicKey,
     privateKey,
     clientId,
-    logger: () => {},
+    // The error that the client is about to throw says nothing of its request; its log line does.
+    logger: (level, line, error) => {
+      if (level === 'error') error.line = line;
+    },
     ...changes.options,
   });
 }
@@ -52,6 +56,17 @@ export async function bare(path, { method = 'GET', headers = {}, body, text = bo
   });
   const answer = await response.text();
   return { status: response.status, headers: response.headers, json: answer === '' ? undefined : JSON.parse(answer) };
+}
+
+/** A test that shows what the server answered when a call of the client fails. */
+export function story(name, tell) {
+  test(name, async () => {
+    try {
+      await tell();
+    } catch (error) {
+      throw error instanceof Error ? error : new Error(`${error.line}: refused with ${error.status} ${JSON.stringify(error.data)}`);
+    }
+  });
 }
 
 /** What the client throws when the server refuses: { status, data, message }. */

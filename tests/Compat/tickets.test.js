@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { cwm, refusal, wireDate, word } from './session.js';
+import { cwm, refusal, story, wireDate, word } from './session.js';
 import { customer, desk, newCompany, newTicket, otherDesk } from './stock.js';
 
 const { ServiceAPI } = cwm;
 const patch = (ticket, ...operations) => ServiceAPI.patchServiceTicketsById(ticket.id, operations);
 
-test('a ticket needs a summary and a company; the rest is defaulted', async () => {
+story('a ticket needs a summary and a company; the rest is defaulted', async () => {
   const { id } = await customer();
   const ticket = await ServiceAPI.postServiceTickets({ summary: 'Printer is out of paper', company: { id } });
   assert.equal(ticket.recordType, 'ServiceTicket');
@@ -20,7 +19,7 @@ test('a ticket needs a summary and a company; the rest is defaulted', async () =
   assert.deepEqual(await ServiceAPI.getServiceTicketsById(ticket.id), ticket);
 });
 
-test('a ticket is created by the names of what it refers to', async () => {
+story('a ticket is created by the names of what it refers to', async () => {
   const [{ board, working }, company] = await Promise.all([desk(), customer()]);
   const [priority] = await ServiceAPI.getServicePriorities({ orderBy: 'id desc', pageSize: 1 });
   const ticket = await ServiceAPI.postServiceTickets({
@@ -43,7 +42,7 @@ test('a ticket is created by the names of what it refers to', async () => {
   assert.equal(ticket.budgetHours, 1.5);
 });
 
-test('[wire:string-ids] a ticket is created with ids, numbers and flags as text', async () => {
+story('[wire:string-ids] a ticket is created with ids, numbers and flags as text', async () => {
   const [{ board, done, working }, company] = await Promise.all([desk(), customer()]);
   const ticket = await ServiceAPI.postServiceTickets({
     summary: 'Made by ids as text',
@@ -60,7 +59,7 @@ test('[wire:string-ids] a ticket is created with ids, numbers and flags as text'
   assert.equal(patched.status.id, done.id);
 });
 
-test('tickets are found by their references, flags, lists and nulls', async () => {
+story('tickets are found by their references, flags, lists and nulls', async () => {
   const [{ board, done, working }, company] = await Promise.all([desk(), newCompany()]);
   const make = (changes) => newTicket({ company: { id: company.id }, ...changes });
   const open = await make({ summary: 'Compat open one', status: { id: working.id }, requiredDate: '2031-01-02T03:04:05Z' });
@@ -100,7 +99,7 @@ const forms = [
   ['[wire:patch-no-slash] a bare reference by name', () => ['status', { name: 'Compat done' }], (now, { done }) => [now.status.id, done.id]],
   ['the sub-path of an id', ({ done }) => ['/status/id', done.id], (now, { done }) => [now.status.id, done.id]],
   ['[wire:patch-no-slash] the bare sub-path of an id', ({ done }) => ['status/id', done.id], (now, { done }) => [now.status.id, done.id]],
-  ['the sub-path of an id with a text', ({ done }) => ['/status/id', `${done.id}`], (now, { done }) => [now.status.id, done.id]],
+  ['[wire:string-ids] the sub-path of an id with a text', ({ done }) => ['/status/id', `${done.id}`], (now, { done }) => [now.status.id, done.id]],
   ['the sub-path of a name', () => ['/status/name', 'Compat done'], (now, { done }) => [now.status.id, done.id]],
   ['[wire:patch-no-slash] the bare sub-path of an identifier', ({ other }) => ['company/identifier', other.identifier], (now, { other }) => [now.company.id, other.id]],
   ['a reference by identifier', ({ other }) => ['/company', { identifier: other.identifier }], (now, { other }) => [now.company.id, other.id]],
@@ -121,7 +120,7 @@ const forms = [
   ['an operation in upper case', () => ['/poNumber', 'PO 8', 'REPLACE'], (now) => [now.poNumber, 'PO 8']],
 ];
 for (const [form, change, outcome] of forms) {
-  test(`a ticket is patched by ${form}`.replace(/^(.*?)(\[wire:[a-z-]+\]) /, '$2 $1'), async () => {
+  story(`a ticket is patched by ${form}`.replace(/^(.*?)(\[wire:[a-z-]+\]) /, '$2 $1'), async () => {
     const stage = await bench();
     const [path, value, op = 'replace'] = change(stage);
     const answered = await patch(stage.start, { op, path, value });
@@ -143,7 +142,7 @@ const refusedForms = [
   ['no summary', { op: 'replace', path: '/summary', value: null }],
 ];
 for (const [form, operation] of refusedForms) {
-  test(`a patch of ${form} is refused and changes nothing`, async () => {
+  story(`a patch of ${form} is refused and changes nothing`, async () => {
     const ticket = await newTicket();
     const { status, data } = await refusal(patch(ticket, { op: 'replace', path: '/poNumber', value: 'PO 9' }, operation));
     assert.equal(status, 400, JSON.stringify(data));
@@ -152,7 +151,7 @@ for (const [form, operation] of refusedForms) {
   });
 }
 
-test('a status of another board is refused by name of status and board', async () => {
+story('a status of another board is refused by name of status and board', async () => {
   const [{ board }, { done }] = await Promise.all([desk(), otherDesk()]);
   const ticket = await newTicket();
   const { status, data } = await refusal(patch(ticket, { op: 'replace', path: '/status', value: { id: done.id } }));
@@ -165,7 +164,7 @@ test('a status of another board is refused by name of status and board', async (
   assert.deepEqual([byName.status, byName.data.errors[0].code, byName.data.errors[0].field], [400, 'NotFound', 'status/name']);
 });
 
-test('a ticket is closed and reopened by its status', async () => {
+story('a ticket is closed and reopened by its status', async () => {
   const { fresh, done } = await desk();
   const ticket = await newTicket();
   const closed = await patch(ticket, { op: 'replace', path: '/status', value: { id: done.id } });
@@ -177,7 +176,7 @@ test('a ticket is closed and reopened by its status', async () => {
   assert.equal(reopened.closedBy, undefined);
 });
 
-test('a ticket on another board takes the status of the same name there', async () => {
+story('a ticket on another board takes the status of the same name there', async () => {
   const [{ working }, target] = await Promise.all([desk(), otherDesk()]);
   const ticket = await newTicket({ status: { id: working.id } });
   const moved = await patch(ticket, { op: 'replace', path: '/board', value: { id: target.board.id } });
@@ -185,7 +184,7 @@ test('a ticket on another board takes the status of the same name there', async 
   assert.equal(moved.status.id, target.working.id);
 });
 
-test('a ticket is replaced by PUT and deleted', async () => {
+story('a ticket is replaced by PUT and deleted', async () => {
   const ticket = await newTicket({ poNumber: 'PO 1' });
   const { id, board, status, company, priority, severity, impact } = ticket;
   const replaced = await ServiceAPI.putServiceTicketsById(id, { id, summary: 'Replaced', board, status, company, priority, severity, impact });
@@ -195,7 +194,7 @@ test('a ticket is replaced by PUT and deleted', async () => {
   assert.equal((await refusal(ServiceAPI.getServiceTicketsById(id))).status, 404);
 });
 
-test('a ticket is searched for by a posted body', async () => {
+story('a ticket is searched for by a posted body', async () => {
   const tag = word('find');
   const ticket = await newTicket({ summary: tag });
   const found = await ServiceAPI.postServiceTicketsSearch({ conditions: `summary="${tag}"`, orderBy: 'id desc' });

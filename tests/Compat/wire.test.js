@@ -1,14 +1,13 @@
-// Wire rules that published clients lean on without knowing it. Each has a tag by which the server's test switch of the
-// same name turns exactly these stories red.
+// Wire rules that published clients lean on without knowing it. Each has a tag: the test switch of the server with the
+// same name, when it is off, turns red at least one of these stories.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { bare, client, company, cwm, root, word } from './session.js';
+import { bare, client, company, cwm, root, story, word } from './session.js';
 import { customer, desk, newCompany, newTicket } from './stock.js';
 
 const { CompanyAPI, ServiceAPI } = cwm;
 const ids = (rows) => rows.map((row) => row.id);
 
-test('[wire:single-quotes] texts in conditions may stand in single quotes', async () => {
+story('[wire:single-quotes] texts in conditions may stand in single quotes', async () => {
   const name = `O"Brien ${word()}`;
   const { id, identifier } = await newCompany({ name });
   for (const conditions of [
@@ -22,7 +21,7 @@ test('[wire:single-quotes] texts in conditions may stand in single quotes', asyn
   }
 });
 
-test('[wire:single-quotes] an apostrophe within double quotes is a letter, within single quotes it is doubled', async () => {
+story('[wire:single-quotes] an apostrophe within double quotes is a letter, within single quotes it is doubled', async () => {
   const name = `L'Oréal ${word()}`;
   const { id } = await newCompany({ name });
   for (const conditions of [`name="${name}"`, `name='${name.replace("'", "''")}'`]) {
@@ -30,7 +29,7 @@ test('[wire:single-quotes] an apostrophe within double quotes is a letter, withi
   }
 });
 
-test('[wire:condition-dates] dates in conditions may have an offset, microseconds, both, or no zone', async () => {
+story('[wire:condition-dates] dates in conditions may have an offset, microseconds, both, or no zone', async () => {
   const row = await newCompany();
   const changed = Date.parse(row._info.lastUpdated);
   const hour = 3_600_000;
@@ -53,7 +52,7 @@ test('[wire:condition-dates] dates in conditions may have an offset, microsecond
   }
 });
 
-test('[wire:condition-dates] a plus sign that arrived as a space is still an offset', async () => {
+story('[wire:condition-dates] a plus sign that arrived as a space is still an offset', async () => {
   const { id } = await newCompany();
   const query = `conditions=id=${id}%20and%20lastUpdated>[2020-01-01T02:00:00.000001+02:00]&fields=id`;
   const { status, json } = await bare(`${root}/company/companies?${query}`);
@@ -61,7 +60,7 @@ test('[wire:condition-dates] a plus sign that arrived as a space is still an off
   assert.deepEqual(json, [{ id }]);
 });
 
-test('[wire:trailing-slash] a slash at the end of a path changes nothing', async () => {
+story('[wire:trailing-slash] a slash at the end of a path changes nothing', async () => {
   const [{ board }, { id: companyId }] = await Promise.all([desk(), customer()]);
   const summary = `Slash ${word()}`;
   const made = await cwm.request({ path: '/service/tickets/', method: 'post', data: { summary, board: { id: board.id }, company: { id: companyId } } });
@@ -73,7 +72,7 @@ test('[wire:trailing-slash] a slash at the end of a path changes nothing', async
   assert.deepEqual(statuses, await ServiceAPI.getServiceBoardsByParentIdStatuses(board.id));
 });
 
-test('[wire:double-slash] a client made with the codebase as the server gives it, slash included, works', async () => {
+story('[wire:double-slash] a client made with the codebase as the server gives it, slash included, works', async () => {
   const { json } = await bare(`/login/companyinfo/${company}`);
   const { id, identifier } = await newCompany();
   for (const entryPoint of [json.Codebase, 'v2025_1/']) {
@@ -84,7 +83,7 @@ test('[wire:double-slash] a client made with the codebase as the server gives it
   }
 });
 
-test('[wire:double-slash] a doubled slash after the version leads to the same record', async () => {
+story('[wire:double-slash] a doubled slash after the version leads to the same record', async () => {
   const { id } = await newCompany();
   const expected = await CompanyAPI.getCompanyCompaniesById(id);
   const { status, json } = await bare(`${root}//company/companies/${id}`);
@@ -92,7 +91,7 @@ test('[wire:double-slash] a doubled slash after the version leads to the same re
   assert.deepEqual(json, expected);
 });
 
-test('[wire:info-with-fields] a selection of fields holds _info only when it is listed', async () => {
+story('[wire:info-with-fields] a selection of fields holds _info only when it is listed', async () => {
   const { id } = await newTicket();
   const read = (fields) => ServiceAPI.getServiceTicketsById(id, { fields });
   const names = (row) => Object.keys(row).sort();
@@ -104,7 +103,7 @@ test('[wire:info-with-fields] a selection of fields holds _info only when it is 
   assert.deepEqual(names(listed), ['id', 'summary']);
 });
 
-test('a selection keeps its nesting, names whole references and passes over what it does not know', async () => {
+story('a selection keeps its nesting, names whole references and passes over what it does not know', async () => {
   const { id, status, company: owner } = await newTicket();
   const read = (fields) => ServiceAPI.getServiceTicketsById(id, { fields });
   assert.deepEqual(await read('status/id,nonsense'), { id, status: { id: status.id } });
@@ -112,7 +111,7 @@ test('a selection keeps its nesting, names whole references and passes over what
   assert.deepEqual(await read('*'), { id });
 });
 
-test('[wire:pascal-search] the members of a search body may be written in Pascal case', async () => {
+story('[wire:pascal-search] the members of a search body may be written in Pascal case', async () => {
   const tag = word('find');
   const made = [await newTicket({ summary: `${tag} a` }), await newTicket({ summary: `${tag} b` })];
   const found = await ServiceAPI.postServiceTicketsSearch({ Conditions: `summary like "${tag}%"`, OrderBy: 'summary desc' });
