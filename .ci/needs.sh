@@ -1,7 +1,7 @@
 # Sourced by run, test and bench: makes sure that what they call is there.
 # In: names of commands and packages. Out: the tool is on the PATH, or the script stops and says what to install.
 
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 # A build node or compiler that outlives the script would keep the caller's pipe open.
 export MSBUILDDISABLENODEREUSE=1
 export UseSharedCompilation=false
