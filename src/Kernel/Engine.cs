@@ -16,6 +16,9 @@ public sealed partial class Engine
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>Rules of the wire that hold: all of them outside tests.</summary>
+    public WireRules Wire { get; init; } = WireRules.All;
+
     /// <summary>A page of records; throws <see cref="Refusal"/>.</summary>
     public Task<Listed> ListAsync(Storage storage, ListAsk ask, RowSink sink) => throw new NotSupportedException();
 
