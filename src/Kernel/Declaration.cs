@@ -40,6 +40,12 @@ public abstract class Resource<T> : Resource
     /// <summary>The reference to the record it lies under; the address must hold <c>{parentId}</c>.</summary>
     protected void Under(Expression<Func<T, object?>> parent) => Late(_ => ParentField = Of(parent));
 
+    /// <summary>What a record is called in messages where it is not the row's name in words.</summary>
+    protected void Called(string title) => Late(_ => Table.Title = title);
+
+    /// <summary>Each change of any record leaves a row here, written in the same transaction; null for none.</summary>
+    protected void Journal(Func<ChangeRecord, T?> line) => JournalLine = change => line(change);
+
     /// <summary>A setup table: held in memory on every node, governed by its entry of the Table Setup list.</summary>
     protected void Setup(string entry) => Late(_ => (SetupTable, Table.IsSetup, Table.Held, HasUsages) = (entry, true, true, HasUsages));
 
@@ -79,7 +85,7 @@ public abstract class Resource<T> : Resource
     {
         var computed = Of(field);
         computed.ReadOnly = true;
-        Computations.Add(new Computation(computed, null, (row, use) => Unwrap(value((T)row, use))));
+        Computations.Add(new Computation(computed, null, (row, use) => Unwrap(value((T)row, use)), null));
     });
 
     /// <summary>A field that follows from the row behind a reference; a change of that row is carried over.</summary>
@@ -88,7 +94,7 @@ public abstract class Resource<T> : Resource
     {
         var (computed, reference) = (Of(field), Of(via));
         computed.ReadOnly = true;
-        Computations.Add(new Computation(computed, reference, (row, use) => Unwrap(value((TVia?)use.Find(reference, row)))));
+        Computations.Add(new Computation(computed, reference, (row, use) => Unwrap(value((TVia?)use.Find(reference, row))), via => Unwrap(value((TVia?)via))));
     });
 
     /// <summary>Fields kept by another resource: callers cannot set them.</summary>

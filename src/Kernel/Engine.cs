@@ -3,11 +3,16 @@ namespace Reeve.Kernel;
 /// <summary>The one way to rows: plans what is asked within the caller's rights, runs it on a storage, hands rows to a sink.</summary>
 public sealed partial class Engine
 {
+    private const int Attempts = 5;
+    private readonly Projections projections = new(false);
+    private readonly WireRules wire = WireRules.All;
+
     /// <summary>An engine over a catalogue.</summary>
     public Engine(Catalogue catalogue, TimeProvider clock)
     {
         Catalogue = catalogue;
         Clock = clock;
+        Journals = [.. catalogue.Resources.Where(r => r.JournalLine != null)];
     }
 
     /// <summary>What is declared.</summary>
@@ -17,22 +22,150 @@ public sealed partial class Engine
     public TimeProvider Clock { get; }
 
     /// <summary>Rules of the wire that hold: all of them outside tests.</summary>
-    public WireRules Wire { get; init; } = WireRules.All;
+    public WireRules Wire
+    {
+        get => wire;
+        init => (wire, projections) = (value, new Projections(!value.InfoWithFields));
+    }
+
+    /// <summary>Resources that keep a line of every change.</summary>
+    internal IReadOnlyList<Resource> Journals { get; }
 
     /// <summary>A page of records; throws <see cref="Refusal"/>.</summary>
-    public Task<Listed> ListAsync(Storage storage, ListAsk ask, RowSink sink) => throw new NotSupportedException();
+    public async Task<Listed> ListAsync(Storage storage, ListAsk ask, RowSink sink)
+    {
+        var parsed = ListPlan.Parse(ask, Wire);
+        return await Planned(storage, ask, parsed, async (plan, memory) =>
+        {
+            var size = Math.Min(ask.PageSize, Limits.MaxPageSize);
+            var (rows, lastId) = (0, 0);
+            sink.Begin(plan.Projection, memory);
+            var query = new Query
+            {
+                From = plan.Projection.From,
+                Columns = plan.Projection.Columns,
+                ColumnsKey = plan.Projection.Key,
+                Where = plan.Where,
+                Order = plan.Order,
+                Limit = size + 1,
+                Offset = ask.ForwardOnly ? 0 : (ask.Page - 1L) * size,
+            };
+            var current = await storage.ReadAsync(query, memory, cursor =>
+            {
+                if (++rows > size) return;
+                lastId = (int)cursor.Int(0);
+                sink.Row(cursor);
+            });
+            if (!current) return null;
+            var more = rows > size;
+            var last = more && !ask.ForwardOnly ? await LastPageAsync(storage, plan, memory, size, ask.Page) : ask.Page;
+            return last < 0 ? null : new Listed(Math.Min(rows, size), more, ask.ForwardOnly ? 0 : last, lastId);
+        });
+    }
 
     /// <summary>One record, <see cref="ListAsk.Id"/>; throws <see cref="Refusal"/>, 404 among them.</summary>
-    public Task GetAsync(Storage storage, ListAsk ask, RowSink sink) => throw new NotSupportedException();
+    public async Task GetAsync(Storage storage, ListAsk ask, RowSink sink)
+    {
+        var parsed = ListPlan.Parse(ask, Wire);
+        await Planned(storage, ask, parsed, async (plan, memory) =>
+        {
+            var found = false;
+            sink.Begin(plan.Projection, memory);
+            var query = new Query
+            {
+                From = plan.Projection.From, Columns = plan.Projection.Columns, ColumnsKey = plan.Projection.Key, Where = plan.Where, Limit = 1,
+            };
+            var current = await storage.ReadAsync(query, memory, cursor =>
+            {
+                found = true;
+                sink.Row(cursor);
+            });
+            if (!current) return null;
+            if (!found) throw NoRecord(ask.Resource, ask.Id ?? 0);
+            return new Listed(1, false, 1, ask.Id ?? 0);
+        });
+    }
 
     /// <summary>The number of records.</summary>
-    public Task<long> CountAsync(Storage storage, ListAsk ask) => throw new NotSupportedException();
-
-    /// <summary>Creates, replaces, patches or deletes; the sink gets the row as it is afterwards (not for a deletion).</summary>
-    public Task<Changed> ChangeAsync(Storage storage, ChangeAsk ask, RowSink sink) => throw new NotSupportedException();
+    public async Task<long> CountAsync(Storage storage, ListAsk ask)
+    {
+        var parsed = ListPlan.Parse(ask, Wire);
+        var count = await Planned(storage, ask, parsed, async (plan, memory) => (object?)await storage.CountAsync(plan.Projection.From, plan.Where, memory));
+        return (long)count;
+    }
 
     /// <summary>Who refers to a record: every referring field with its number of rows, zeros left out.</summary>
-    public Task<IReadOnlyList<Usage>> UsagesAsync(Storage storage, ListAsk ask) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<Usage>> UsagesAsync(Storage storage, ListAsk ask)
+    {
+        await GetAsync(storage, ask, Ignored.Sink);
+        return await storage.WriteAsync(t => UsagesInsideAsync(t, ask.Resource.Table, ask.Id!.Value));
+    }
+
+    internal static Refusal NoRecord(Resource resource, int id) => new(new Problem.NoRecord(resource.Entity, id.ToString()));
+
+    /// <summary>Plans with the memory at hand and runs; anew when the memory proved old. A refusal is only said after the memory was checked (ruling 28).</summary>
+    private async Task<T> Planned<T>(Storage storage, ListAsk ask, ListPlan.Parsed parsed, Func<ListPlan, Memory, Task<T?>> run)
+        where T : class
+    {
+        var memory = storage.Memory;
+        var trusted = false;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            ListPlan plan;
+            try
+            {
+                var scopes = new Scopes(ask.Caller(memory));
+                if (ask.Info is not { Free: true }) scopes.Require(ask.Resource, Verb.Inquire);
+                plan = ListPlan.Make(projections, ask, parsed, memory, scopes);
+                if (ask.ParentId is { } parent && ask.Info is not { Free: true }) await RequireParentAsync(storage, ask, parent, memory, scopes);
+            }
+            catch (Refusal) when (!trusted)
+            {
+                trusted = true;
+                memory = await storage.RefreshAsync();
+                continue;
+            }
+
+            if (await run(plan, memory) is { } answer) return answer;
+            memory = storage.Memory;
+        }
+
+        throw new InvalidOperationException("The setup tables changed faster than they could be read.");
+    }
+
+    private static async Task RequireParentAsync(Storage storage, ListAsk ask, int parentId, Memory memory, Scopes scopes)
+    {
+        var resource = ask.Resource.Parent!;
+        var source = Source.Of(resource.Table);
+        var reach = scopes.ParentReach(ask.Resource, source);
+        if (resource.Table.Held && reach is Test.Constant { Value: true })
+        {
+            if (memory[resource.Table].Find(parentId) == null) throw NoRecord(resource, parentId);
+            return;
+        }
+
+        var where = Test.All(new Test.Is(source.At(resource.Table.Id), Comparing.Equal, parentId), reach);
+        if (await storage.CountAsync(source, where, memory, 1) is not > 0) throw NoRecord(resource, parentId);
+    }
+
+    private static async Task<int> LastPageAsync(Storage storage, ListPlan plan, Memory memory, int size, int page)
+    {
+        var count = await storage.CountAsync(plan.Projection.From, plan.Where, memory, Limits.BoundedCount);
+        return count == null ? -1 : Math.Max((int)((count.Value + size - 1) / size), page + 1);
+    }
+
+    private sealed class Ignored : RowSink
+    {
+        public static readonly Ignored Sink = new();
+
+        public override void Begin(Projection projection, Memory memory)
+        {
+        }
+
+        public override void Row(Cursor cursor)
+        {
+        }
+    }
 }
 
 /// <summary>What a change did.</summary>

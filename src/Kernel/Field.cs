@@ -195,6 +195,9 @@ public sealed class Field
         _ => Clr.IsValueType ? Activator.CreateInstance(Clr) : null,
     };
 
+    /// <summary>Whether a decimal has no more decimals than the field keeps and fits 18 digits.</summary>
+    public bool Fits(decimal value) => Math.Abs(value) < 1_000_000_000_000m && decimal.Round(value, Scale) == value;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Table.Name}.{Name}";
 

@@ -17,6 +17,17 @@ public static class Holds
         _ => throw new InvalidOperationException($"{test.GetType().Name} cannot be judged in memory."),
     };
 
+    /// <summary>Whether a test can be judged in memory.</summary>
+    public static bool CanJudge(Test test) => test switch
+    {
+        Test.And and => and.Parts.All(CanJudge),
+        Test.Or or => or.Parts.All(CanJudge),
+        Test.Constant => true,
+        Test.Is { Column.Source.From: null } or Test.Empty { Column.Source.From: null } or Test.OneOf { Column.Source.From: null } => true,
+        Test.Matches { Column.Source.From: null } or Test.Has { Column.Source.From: null } => true,
+        _ => false,
+    };
+
     /// <summary>A value in the shape tests compare: folded text, spelled enum.</summary>
     public static object? Shape(Field field, object? value) => value switch
     {

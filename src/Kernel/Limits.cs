@@ -47,4 +47,7 @@ public static class Limits
 
     /// <summary>Paths in one list of fields.</summary>
     public const int MaxFields = 500;
+
+    /// <summary>Other records whose fields one list may name in conditions and order; each is a join.</summary>
+    public const int MaxJoins = 8;
 }

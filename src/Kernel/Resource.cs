@@ -85,6 +85,9 @@ public abstract class Resource
     /// <summary>Second functions for rows on which a flag holds.</summary>
     public List<(Field Flag, Function Function)> Alsos { get; } = [];
 
+    /// <summary>Makes the line that a change of any record leaves in this table.</summary>
+    public Func<ChangeRecord, Row?>? JournalLine { get; internal set; }
+
     /// <summary>Functions needed to change a field, beyond that of the record.</summary>
     public List<(Field Field, Function Function)> FieldFunctions { get; } = [];
 
@@ -104,7 +107,7 @@ public abstract class Resource
     public List<Func<Row, Row?, Use, Fault?>> Rules { get; } = [];
 
     /// <summary>Hooks that change other rows in the same transaction, after the row is saved.</summary>
-    public List<Func<Row, Row?, After, ValueTask>> SavedHooks { get; } = [];
+    public List<Func<Row?, Row?, After, ValueTask>> SavedHooks { get; } = [];
 
     /// <summary>Hooks before a deletion; a fault refuses it.</summary>
     public List<Func<Row, Use, Fault?>> DeletingRules { get; } = [];
@@ -159,7 +162,8 @@ public abstract class Resource
 /// <param name="Field">The field; callers cannot set it.</param>
 /// <param name="Via">Reference it follows, when a change of the row behind it is to be carried over.</param>
 /// <param name="Value">Its value.</param>
-public sealed record Computation(Field Field, Field? Via, Func<Row, Use, object?> Value);
+/// <param name="OfVia">Its value as it follows from the row behind the reference alone.</param>
+public sealed record Computation(Field Field, Field? Via, Func<Row, Use, object?> Value, Func<Row?, object?>? OfVia);
 
 /// <summary>A reduced twin of a resource.</summary>
 /// <param name="Path">Address of the list; the item is <c>{id}</c> below it, or before a closing <c>info</c>.</param>

@@ -11,6 +11,7 @@ public sealed class Table
     {
         Row = row;
         Name = row.GetCustomAttribute<WireAttribute>()?.Name ?? row.Name;
+        Title = string.Concat(Name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + c : c.ToString()));
         var own = row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite && p.DeclaringType != typeof(Row))
             .OrderBy(p => p.MetadataToken);
@@ -28,6 +29,9 @@ public sealed class Table
 
     /// <summary>Name in the database and of the wire's schema.</summary>
     public string Name { get; }
+
+    /// <summary>What a record is called in messages, such as <c>Service Status</c>.</summary>
+    public string Title { get; internal set; }
 
     /// <summary>All fields, <c>id</c> first, those of <c>_info</c> last.</summary>
     public IReadOnlyList<Field> Fields { get; }

@@ -6,6 +6,7 @@ public sealed class Use
 {
     private readonly Catalogue catalogue;
     private readonly Dictionary<(Table, int), Row?> fetched = [];
+    private readonly Dictionary<(Table, int), Row?> replaced = [];
 
     internal Use(Catalogue catalogue, Memory memory, Caller caller, DateTimeOffset now)
     {
@@ -24,8 +25,15 @@ public sealed class Use
     /// <summary>What is held in memory.</summary>
     public Memory Memory { get; }
 
-    /// <summary>What was sent but is not stored, and which fields were given: names on the wire.</summary>
+    /// <summary>Secrets made by hooks: the answer shows them this once, under these names.</summary>
+    public Dictionary<string, string> Revealed { get; } = [];
+
+    /// <summary>Names of the fields the caller gave.</summary>
     public IReadOnlySet<string> Given { get; internal set; } = new HashSet<string>();
+
+    /// <summary>Random text of letters and digits, for keys.</summary>
+    public static string Random(int length) =>
+        System.Security.Cryptography.RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", length);
 
     /// <summary>The row behind a reference.</summary>
     public T Get<T>(Ref<T> reference)
@@ -40,18 +48,32 @@ public sealed class Use
 
     /// <summary>All rows of a held table, by number.</summary>
     public IEnumerable<T> All<T>()
-        where T : Row => Memory[catalogue.Table(typeof(T))].Rows.Cast<T>();
+        where T : Row
+    {
+        var table = catalogue.Table(typeof(T));
+        var rows = Memory[table].Rows.Cast<T>();
+        if (replaced.Count == 0) return rows;
+        var newer = replaced.Where(r => r.Key.Item1 == table).ToDictionary(r => r.Key.Item2, r => (T?)r.Value);
+        return newer.Count == 0 ? rows : rows.Where(r => !newer.ContainsKey(r.Id)).Concat(newer.Values.OfType<T>()).OrderBy(r => r.Id);
+    }
 
     /// <summary>The first row of a held table that fits, or null.</summary>
     public Ref<T>? First<T>(Func<T, bool> which)
         where T : Row => All<T>().FirstOrDefault(which) is { } row ? new Ref<T>(row.Id) : default(Ref<T>?);
 
-    internal void Fetched(Table table, int id, Row? row) => fetched[(table, id)] = row;
+    internal void Fetched(Table table, int id, Row? row)
+    {
+        if (!table.Held) fetched[(table, id)] = row;
+    }
 
     internal bool Has(Table table, int id) => table.Held || fetched.ContainsKey((table, id));
 
+    /// <summary>Puts a changed row, or its absence, in the place of the one in memory, for the rest of the transaction.</summary>
+    internal void Replace(Table table, int id, Row? row) => replaced[(table, id)] = row;
+
     internal Row? Find(Table table, int id)
     {
+        if (replaced.TryGetValue((table, id), out var newer)) return newer;
         if (table.Held) return Memory[table].Find(id);
         return fetched.TryGetValue((table, id), out var row) ? row : throw new RowMissing(table, id);
     }

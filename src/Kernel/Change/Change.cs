@@ -1,0 +1,86 @@
+using Reeve.Kernel.Changing;
+
+namespace Reeve.Kernel;
+
+/// <summary>The fixed order of a write (HOUSE 4): bind, resolve, settle, check, save, scope after, hooks, audit line, answer, commit.</summary>
+public sealed partial class Engine
+{
+    /// <summary>Creates, replaces, patches or deletes; the sink gets the row as it is afterwards (not for a deletion).</summary>
+    public async Task<Changed> ChangeAsync(Storage storage, ChangeAsk ask, RowSink sink)
+    {
+        await RequireRightAsync(storage, ask);
+        var draft = ask.Kind switch
+        {
+            ChangeKind.Create or ChangeKind.Replace => Draft.OfBody(ask.Resource, ask.Body, Wire),
+            ChangeKind.Patch => Draft.OfPatch(ask.Resource, ask.Body, Wire),
+            _ => new Draft(),
+        };
+        var projection = projections.Of(ask.Resource, null, ask.Fields);
+        try
+        {
+            return await storage.WriteAsync(transaction => RunAsync(transaction, ask, draft, projection, sink));
+        }
+        catch (DuplicateRow duplicate)
+        {
+            var field = duplicate.Index?.Fields[^1].Name ?? "id";
+            throw new Refusal(new Problem.Invalid(ask.Resource.EntityCamel, [Fault.At(field, FaultCode.ObjectExists, $"A {ask.Resource.Table.Title} with this {field} exists already.")]));
+        }
+    }
+
+    /// <summary>Runs work of Reeve itself in one transaction, in a caller's name: operations that change several records.</summary>
+    public Task<T> TogetherAsync<T>(Storage storage, Func<Memory, Caller> caller, Func<After, ValueTask<T>> work) => storage.WriteAsync(async transaction =>
+    {
+        await transaction.LoadAsync([]);
+        var use = new Use(Catalogue, transaction.Memory, caller(transaction.Memory), transaction.Now);
+        var answer = await work(new After(new Inside(this, transaction, use)));
+        await transaction.FinishAsync(null, _ => { });
+        return answer;
+    });
+
+    // The right at None is refused before any row is touched; the memory is checked before saying so.
+    private static async Task RequireRightAsync(Storage storage, ChangeAsk ask)
+    {
+        try
+        {
+            new Scopes(ask.Caller(storage.Memory)).Require(ask.Resource, VerbOf(ask.Kind));
+        }
+        catch (Refusal)
+        {
+            new Scopes(ask.Caller(await storage.RefreshAsync())).Require(ask.Resource, VerbOf(ask.Kind));
+        }
+    }
+
+    private static Verb VerbOf(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Create => Verb.Add,
+        ChangeKind.Delete => Verb.Delete,
+        _ => Verb.Edit,
+    };
+
+    private async ValueTask<Changed> RunAsync(Transaction transaction, ChangeAsk ask, Draft draft, Projection projection, RowSink sink)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var memory = transaction.Memory;
+            var write = new WriteRun(this, transaction, ask, draft, new Scopes(ask.Caller(memory)));
+            var first = await write.OpenAsync();
+            if (!ReferenceEquals(memory, transaction.Memory)) continue;
+            return await write.RunAsync(first, projection, sink);
+        }
+
+        throw new InvalidOperationException("The setup tables changed faster than they could be read.");
+    }
+
+    internal async ValueTask<IReadOnlyList<Usage>> UsagesInsideAsync(Transaction transaction, Table table, int id)
+    {
+        var usages = new List<Usage>();
+        foreach (var field in Catalogue.ReferencesTo(table))
+        {
+            var source = Source.Of(field.Table);
+            var count = await transaction.CountAsync(source, new Test.Is(source.At(field), Comparing.Equal, id));
+            if (count > 0) usages.Add(new Usage(field, count));
+        }
+
+        return usages;
+    }
+}

@@ -1,0 +1,97 @@
+namespace Reeve.Kernel.Changing;
+
+/// <summary>Settles a row before it is saved: defaults, computed fields, hooks, then everything that may refuse it; all faults together.</summary>
+/// <remarks>Pure but for fetching what a rule looked at: then the step runs again on a fresh copy.</remarks>
+internal sealed class Settling(Resource resource, Transaction transaction, Use use, Scopes scopes, bool fresh)
+{
+    private const int Rounds = 12;
+
+    /// <summary>Gives the settled copy of a row; adds faults.</summary>
+    public async ValueTask<Row> SettleAsync(Row draft, Row? old, List<Fault> faults)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var row = resource.Table.Copy(draft);
+            var found = new List<Fault>();
+            use.Revealed.Clear();
+            try
+            {
+                if (fresh) Fill(row);
+                Compute(row);
+                foreach (var hook in resource.SavingHooks) hook(row, old, use);
+                if (resource.SavingHooks.Count > 0) Compute(row);
+                foreach (var rule in resource.Rules)
+                    if (rule(row, old, use) is { } fault) found.Add(fault);
+            }
+            catch (RowMissing missing)
+            {
+                await FetchAsync(missing);
+                continue;
+            }
+
+            faults.AddRange(found.Where(f => faults.All(known => known.Field != f.Field || known.Code != f.Code)));
+            Require(row, faults);
+            await new References(resource, transaction, use, scopes, faults).CheckWithinAsync(row, old);
+            return row;
+        }
+
+        throw new InvalidOperationException($"The rules of {resource.Path} look at ever more rows.");
+    }
+
+    /// <summary>Runs a look at rows, fetching what it misses.</summary>
+    public async ValueTask<T> LookAsync<T>(Func<T> look)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            try
+            {
+                return look();
+            }
+            catch (RowMissing missing)
+            {
+                await FetchAsync(missing);
+            }
+        }
+
+        throw new InvalidOperationException($"The rules of {resource.Path} look at ever more rows.");
+    }
+
+    private async ValueTask FetchAsync(RowMissing missing)
+    {
+        var found = await transaction.LoadAsync([new Fetch(missing.Table, [missing.Id])]);
+        use.Fetched(missing.Table, missing.Id, found[0].FirstOrDefault());
+    }
+
+    private void Fill(Row row)
+    {
+        foreach (var (field, value) in resource.Defaults)
+        {
+            if (field.Get(row) is null or "" || (field.Kind is Kind.Bool or Kind.Int && !field.Nullable && !use.Given.Contains(field.Name)))
+                field.Set(row, value(row, use));
+        }
+    }
+
+    private void Compute(Row row)
+    {
+        foreach (var computation in resource.Computations) computation.Field.Set(row, computation.Value(row, use));
+    }
+
+    private void Require(Row row, List<Fault> faults)
+    {
+        foreach (var field in resource.Table.Fields.Where(f => f.Required && resource.Knows(f)).Concat(resource.RequiredFields).Distinct())
+        {
+            if (!IsMissing(field, field.Get(row))) continue;
+            if (faults.All(f => f.Field != field.Name && !f.Field.StartsWith(field.Name + "/", StringComparison.Ordinal))) faults.Add(Fault.Missing(field.Name));
+        }
+    }
+
+    private bool IsMissing(Field field, object? value)
+    {
+        if (value is null or "") return true;
+        if (field.Kind == Kind.Ref) return value is 0;
+        if (!fresh || field.Nullable || field.Kind is Kind.Text or Kind.Ints or Kind.Texts or Kind.Items) return false;
+
+        // A value that cannot be empty looks given when it was not: only the body knows.
+        return !use.Given.Contains(field.Name) && resource.Defaults.All(d => d.Field != field) && resource.OnlyValues.All(o => o.Field != field) && field.Kind != Kind.Bool;
+    }
+}
