@@ -119,7 +119,7 @@ public sealed partial class Engine
                 plan = ListPlan.Make(projections, ask, parsed, memory, scopes);
                 if (ask.ParentId is { } parent && ask.Info is not { Free: true }) await RequireParentAsync(storage, ask, parent, memory, scopes);
             }
-            catch (Refusal) when (!trusted)
+            catch (Refusal refusal) when (!trusted && refusal.MayBeStale)
             {
                 trusted = true;
                 memory = await storage.RefreshAsync();

@@ -95,4 +95,7 @@ public sealed class Refusal(Problem problem) : Exception(problem.ToString())
 {
     /// <summary>The problem.</summary>
     public Problem Problem { get; } = problem;
+
+    /// <summary>Whether a memory that lags behind could be the reason: then it is checked before the refusal is said (ruling 28).</summary>
+    internal bool MayBeStale => Problem is Problem.Forbidden or Problem.NotAuthenticated or Problem.NoRecord;
 }

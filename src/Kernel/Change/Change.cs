@@ -44,7 +44,7 @@ public sealed partial class Engine
         {
             new Scopes(ask.Caller(storage.Memory)).Require(ask.Resource, VerbOf(ask.Kind));
         }
-        catch (Refusal)
+        catch (Refusal refusal) when (refusal.MayBeStale)
         {
             new Scopes(ask.Caller(await storage.RefreshAsync())).Require(ask.Resource, VerbOf(ask.Kind));
         }

@@ -168,7 +168,7 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         _ => Equals(left, right),
     };
 
-    private Settling Settling(Resource resource, bool fresh = false) => new(resource, transaction, use, new Scopes(use.Caller), fresh);
+    private Settling Settling(Resource resource, bool fresh = false) => new(resource, transaction, use, new Scopes(use.Caller), fresh, ours: true);
 
     private void Remember(Table table, int id, Row? row)
     {

@@ -2,7 +2,7 @@ namespace Reeve.Kernel.Changing;
 
 /// <summary>Settles a row before it is saved: defaults, computed fields, hooks, then everything that may refuse it; all faults together.</summary>
 /// <remarks>Pure but for fetching what a rule looked at: then the step runs again on a fresh copy.</remarks>
-internal sealed class Settling(Resource resource, Transaction transaction, Use use, Scopes scopes, bool fresh)
+internal sealed class Settling(Resource resource, Transaction transaction, Use use, Scopes scopes, bool fresh, bool ours = false)
 {
     private const int Rounds = 12;
 
@@ -66,7 +66,7 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
     {
         foreach (var (field, value) in resource.Defaults)
         {
-            if (field.Get(row) is null or "" || (field.Kind is Kind.Bool or Kind.Int && !field.Nullable && !use.Given.Contains(field.Name)))
+            if (field.Get(row) is null or "" || (field.Get(row) is false or 0 && !field.Nullable && (ours || !use.Given.Contains(field.Name))))
                 field.Set(row, value(row, use));
         }
     }
@@ -89,7 +89,7 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
     {
         if (value is null or "") return true;
         if (field.Kind == Kind.Ref) return value is 0;
-        if (!fresh || field.Nullable || field.Kind is Kind.Text or Kind.Ints or Kind.Texts or Kind.Items) return false;
+        if (!fresh || ours || field.Nullable || field.Kind is Kind.Text or Kind.Ints or Kind.Texts or Kind.Items) return false;
 
         // A value that cannot be empty looks given when it was not: only the body knows.
         return !use.Given.Contains(field.Name) && resource.Defaults.All(d => d.Field != field) && resource.OnlyValues.All(o => o.Field != field) && field.Kind != Kind.Bool;

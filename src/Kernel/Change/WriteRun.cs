@@ -151,10 +151,9 @@ internal sealed class WriteRun
         foreach (var (field, function) in resource.FieldFunctions)
         {
             var (now, before) = (field.Get(row), old == null ? null : field.Get(old));
-            if (!Equals(now, before) && use(now) && scopes.Caller.Grants.Of(function, verb) == Level.None) throw scopes.Forbidden(function, verb);
+            var untouched = old == null ? now is null or false or 0 : Equals(now, before);
+            if (!untouched && scopes.Caller.Grants.Of(function, verb) == Level.None) throw scopes.Forbidden(function, verb);
         }
-
-        bool use(object? value) => value is not (null or false or 0) || old != null;
     }
 
     /// <summary>Judges a row by the same predicate that narrows lists; before a change with the old row, after it with the new one.</summary>
