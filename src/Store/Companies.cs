@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Reeve.Kernel;
+
+namespace Reeve.Store;
+
+/// <summary>Where companies are kept.</summary>
+public abstract record DataPlace
+{
+    private DataPlace()
+    {
+    }
+
+    /// <summary>SQLite: one file per company below this folder.</summary>
+    public sealed record Sqlite(string Folder) : DataPlace;
+
+    /// <summary>PostgreSQL: one schema per company in this database.</summary>
+    public sealed record Postgres(string ConnectionString) : DataPlace;
+}
+
+/// <summary>The companies (tenants) of a server: each opened at the first demand, kept open, closed together.</summary>
+public abstract partial class Companies : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<Storage>>> open = new(StringComparer.Ordinal);
+
+    private protected Companies()
+    {
+    }
+
+    /// <summary>The companies of a place.</summary>
+    public static Companies Open(Catalogue catalogue, TimeProvider clock, DataPlace place) => place switch
+    {
+        DataPlace.Sqlite sqlite => new Sqlite.SqliteCompanies(catalogue, clock, sqlite.Folder),
+        DataPlace.Postgres postgres => Postgres.PostgresCompanies.Of(catalogue, clock, postgres.ConnectionString),
+        _ => throw new InvalidOperationException("An unknown place."),
+    };
+
+    /// <summary>Whether a text may be a company's login id, in lower case.</summary>
+    public static bool IsId(string company) => IdPattern().IsMatch(company);
+
+    /// <summary>The storage of a company; null when there is no such company. Upper and lower case are the same.</summary>
+    public async ValueTask<Storage?> FindAsync(string company)
+    {
+        var id = company.ToLowerInvariant();
+        if (open.TryGetValue(id, out var known) && known.Value.IsCompletedSuccessfully) return await known.Value;
+        if (!IsId(id) || !await ExistsAsync(id)) return null;
+        return await OpenAsync(id, false);
+    }
+
+    /// <summary>Makes a new, empty company.</summary>
+    public async Task<Storage> CreateAsync(string company)
+    {
+        var id = company.ToLowerInvariant();
+        if (!IsId(id)) throw new ArgumentException($"A company's id is a letter followed by at most 31 letters and digits, which '{company}' is not.");
+        if (await ExistsAsync(id)) throw new InvalidOperationException($"The company {id} exists already.");
+        return await OpenAsync(id, true);
+    }
+
+    /// <summary>Ids of all companies.</summary>
+    public abstract Task<IReadOnlyList<string>> ListAsync();
+
+    /// <summary>Removes a company and everything in it.</summary>
+    public async Task DropAsync(string company)
+    {
+        var id = company.ToLowerInvariant();
+        if (!IsId(id)) return;
+        if (open.TryRemove(id, out var known)) await (await known.Value).DisposeAsync();
+        await RemoveAsync(id);
+    }
+
+    /// <inheritdoc/>
+    public virtual async ValueTask DisposeAsync()
+    {
+        foreach (var id in open.Keys)
+        {
+            if (open.TryRemove(id, out var known) && known.IsValueCreated) await (await known.Value).DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    private protected abstract ValueTask<bool> ExistsAsync(string company);
+
+    private protected abstract Task<Storage> OpenStorageAsync(string company, bool create);
+
+    private protected abstract Task RemoveAsync(string company);
+
+    [GeneratedRegex("^[a-z][a-z0-9]{0,31}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdPattern();
+
+    private async Task<Storage> OpenAsync(string id, bool create)
+    {
+        var opening = open.GetOrAdd(id, i => new Lazy<Task<Storage>>(() => OpenStorageAsync(i, create)));
+        try
+        {
+            return await opening.Value;
+        }
+        catch
+        {
+            // The next caller tries again.
+            open.TryRemove(new(id, opening));
+            throw;
+        }
+    }
+}

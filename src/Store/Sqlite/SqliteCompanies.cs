@@ -1,0 +1,30 @@
+using Reeve.Kernel;
+
+namespace Reeve.Store.Sqlite;
+
+/// <summary>Companies as files of a folder.</summary>
+internal sealed class SqliteCompanies(Catalogue catalogue, TimeProvider clock, string folder) : Companies
+{
+    private readonly string folder = Path.Combine(folder, "companies");
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<string>> ListAsync() => Task.FromResult<IReadOnlyList<string>>(Directory.Exists(folder)
+        ? [.. Directory.GetFiles(folder, "*.db").Select(f => Path.GetFileNameWithoutExtension(f)).Where(IsId).Order(StringComparer.Ordinal)]
+        : []);
+
+    private protected override ValueTask<bool> ExistsAsync(string company) => new(File.Exists(PathOf(company)));
+
+    private protected override Task<Storage> OpenStorageAsync(string company, bool create) => Task.Run<Storage>(() =>
+    {
+        if (create) Directory.CreateDirectory(folder);
+        return SqliteStorage.Open(company, PathOf(company), catalogue, clock, create);
+    });
+
+    private protected override Task RemoveAsync(string company)
+    {
+        foreach (var ending in (string[])["", "-wal", "-shm"]) File.Delete(PathOf(company) + ending);
+        return Task.CompletedTask;
+    }
+
+    private string PathOf(string company) => Path.Combine(folder, company + ".db");
+}

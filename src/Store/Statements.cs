@@ -1,0 +1,188 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Reeve.Kernel;
+
+namespace Reeve.Store;
+
+/// <summary>The statements of one company: texts that depend on the catalogue only are made once.</summary>
+internal sealed class Statements(Dialect dialect, string schema)
+{
+    private const int HeadsAtMost = 500;
+
+    private readonly ConcurrentDictionary<(Table, string, bool), string> heads = new();
+    private readonly ConcurrentDictionary<Table, RowColumns> columns = new();
+
+    /// <summary>The dialect.</summary>
+    public Dialect Dialect => dialect;
+
+    /// <summary>What stands before a table's name.</summary>
+    public string Schema => schema;
+
+    /// <summary>A read.</summary>
+    public Statement Read(Query query, bool withVersion)
+    {
+        var select = new SelectText(dialect, schema);
+        if (query.ColumnsKey == null)
+        {
+            var all = select.Columns(query, withVersion);
+            return new Statement("", all + select.Rest(query), select.Parameters, query.Columns.Count);
+        }
+
+        var key = (query.From.Table, query.ColumnsKey, withVersion);
+        if (heads.TryGetValue(key, out var head))
+        {
+            select.SameColumns(query);
+        }
+        else
+        {
+            head = select.Columns(query, withVersion);
+            if (heads.Count >= HeadsAtMost) heads.Clear();
+            if (select.Parameters.Count == 0) head = heads.GetOrAdd(key, head);
+        }
+
+        return new Statement(head, select.Rest(query), select.Parameters, query.Columns.Count);
+    }
+
+    /// <summary>A count.</summary>
+    public Statement Count(Source from, Test where, int? most, bool withVersion)
+    {
+        var select = new SelectText(dialect, schema);
+        var text = select.Count(from, where, most, withVersion);
+        return new Statement("", text, select.Parameters, 1);
+    }
+
+    /// <summary>Rows to load, all fields, by number.</summary>
+    public Statement Load(Fetch fetch) => Load(
+        fetch.Table,
+        source => Test.All(
+            fetch.Ids.Count == 1
+                ? new Test.Is(source.At(fetch.Table.Id), Comparing.Equal, fetch.Ids.First())
+                : new Test.OneOf(source.At(fetch.Table.Id), [.. fetch.Ids.Cast<object>()], false),
+            fetch.Where?.Invoke(source)),
+        fetch.ForChange);
+
+    /// <summary>All rows of a table.</summary>
+    public Statement LoadAll(Table table) => Load(table, _ => Test.True, false);
+
+    /// <summary>The insertion of a row.</summary>
+    public Statement Insert(Table table, Row row)
+    {
+        var all = ColumnsOf(table);
+        var values = new List<Parameter>(all.Stored.Count + 8);
+        foreach (var field in all.Stored) values.Add(dialect.Value(field, field.Get(row)));
+        foreach (var field in all.Folded) values.Add(Folded(field, row));
+        return new Statement("", all.Insert, values, 0);
+    }
+
+    /// <summary>An update of some fields of a row; null when none of them is stored.</summary>
+    public Statement? Update(Table table, Row row, IReadOnlyCollection<Field> changed)
+    {
+        var text = new StringBuilder("UPDATE ").Append(schema).Append(Dialect.Quote(table.Name)).Append(" SET ");
+        var values = new List<Parameter>();
+        foreach (var field in ColumnsOf(table).Stored)
+        {
+            if (field == table.Id || !changed.Contains(field)) continue;
+            Assign(text, values, field.Name, dialect.Value(field, field.Get(row)));
+            if (field.Folded) Assign(text, values, field.Name + "~", Folded(field, row));
+        }
+
+        if (values.Count == 0) return null;
+        values.Add(dialect.Value(table.Id, row.Id));
+        dialect.Mark(text.Append(" WHERE \"id\" = "), values.Count);
+        return new Statement("", text.ToString(), values, 0);
+    }
+
+    /// <summary>A deletion.</summary>
+    public Statement Delete(Table table, int id) => new("", ColumnsOf(table).Delete, [dialect.Value(table.Id, id)], 0);
+
+    private static Parameter Folded(Field field, Row row) =>
+        field.Get(row) is string value ? Parameter.Text(Fold.Of(value)) : Parameter.Null(Travels.Text);
+
+    private void Assign(StringBuilder text, List<Parameter> values, string column, Parameter value)
+    {
+        if (values.Count > 0) text.Append(", ");
+        values.Add(value);
+        dialect.Mark(text.Append(Dialect.Quote(column)).Append(" = "), values.Count);
+    }
+
+    private Statement Load(Table table, Func<Source, Test> where, bool forChange)
+    {
+        var source = Source.Of(table);
+        return Read(
+            new Query
+            {
+                From = source,
+                Columns = [.. ColumnsOf(table).Stored.Select(f => new Selected.Value(source.At(f)))],
+                ColumnsKey = "row",
+                Where = where(source),
+                Order = [new Sort(source.At(table.Id), false)],
+                ForChange = forChange,
+            },
+            false);
+    }
+
+    private RowColumns ColumnsOf(Table table) => columns.GetOrAdd(table, t => new RowColumns(t, dialect, schema));
+
+    private sealed class RowColumns
+    {
+        public RowColumns(Table table, Dialect dialect, string schema)
+        {
+            Stored = [.. table.Fields.Where(f => f.Stored)];
+            Folded = [.. Stored.Where(f => f.Folded)];
+            var name = schema + Dialect.Quote(table.Name);
+            var text = new StringBuilder("INSERT INTO ").Append(name).Append(" (")
+                .AppendJoin(", ", Stored.Select(f => Dialect.Quote(f.Name)).Concat(Folded.Select(f => Dialect.Quote(f.Name + "~")))).Append(") VALUES (");
+            for (var i = 1; i <= Stored.Count + Folded.Count; i++) dialect.Mark(i == 1 ? text : text.Append(", "), i);
+            Insert = text.Append(')').ToString();
+            text.Clear().Append("DELETE FROM ").Append(name).Append(" WHERE \"id\" = ");
+            dialect.Mark(text, 1);
+            Delete = text.ToString();
+        }
+
+        public IReadOnlyList<Field> Stored { get; }
+
+        public IReadOnlyList<Field> Folded { get; }
+
+        public string Insert { get; }
+
+        public string Delete { get; }
+    }
+}
+
+/// <summary>Makes row objects of rows that were loaded with all their stored fields.</summary>
+internal static class RowReader
+{
+    /// <summary>The row under the cursor.</summary>
+    public static Row Read(Table table, Cursor cursor)
+    {
+        var row = table.New();
+        var column = 0;
+        foreach (var field in table.Fields)
+        {
+            if (!field.Stored) continue;
+            var i = column++;
+            field.Set(row, cursor.IsNull(i) ? null : Value(field, cursor, i));
+        }
+
+        // What is not stored and may not be empty gets an empty list in place of none.
+        foreach (var field in table.Fields)
+        {
+            if (!field.Stored && !field.Nullable && field.Get(row) == null) field.Set(row, null);
+        }
+
+        return row;
+    }
+
+    private static object Value(Field field, Cursor cursor, int i) => field.Kind switch
+    {
+        Kind.Int or Kind.Ref => (int)cursor.Int(i),
+        Kind.Long => cursor.Int(i),
+        Kind.Bool => cursor.Bool(i),
+        Kind.Decimal => cursor.Decimal(i, field.Scale),
+        Kind.Instant => Dialect.Instant(cursor.Micros(i)),
+        Kind.Guid => Guid.Parse(cursor.Text(i)),
+        Kind.Ints => System.Text.Json.JsonSerializer.Deserialize<List<int>>(cursor.Utf8(i))!,
+        Kind.Texts => System.Text.Json.JsonSerializer.Deserialize<List<string>>(cursor.Utf8(i))!,
+        _ => cursor.Text(i),
+    };
+}
