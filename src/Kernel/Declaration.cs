@@ -204,7 +204,7 @@ public abstract class Resource<T> : Resource
 
     /// <summary>The record an entry is about decides who sees the entry.</summary>
     protected void FollowsRecord(Expression<Func<T, object?>> resource, Expression<Func<T, object?>> recordId) =>
-        Late(_ => Follows = (Of(resource), Of(recordId)));
+        Late(c => Follows = (Of(resource), Of(recordId), c));
 
     /// <summary>An action or view beside CRUD.</summary>
     protected void Does(Operation operation) => Operations.Add(operation);

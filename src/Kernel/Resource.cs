@@ -140,7 +140,7 @@ public abstract class Resource
     public Dictionary<string, Func<Source, int, Test>> Filters { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The entry's record is looked up in the resource it names, and shows only if the caller may Inquire it: fields with resource path and number.</summary>
-    public (Field Resource, Field RecordId)? Follows { get; internal set; }
+    public (Field Resource, Field RecordId, Catalogue Of)? Follows { get; internal set; }
 
     /// <summary>Name of the entity in camel case.</summary>
     public string EntityCamel => Field.Camel(Entity);

@@ -63,6 +63,7 @@ public sealed class Scopes
         if (level == Level.None) return Test.False;
         var parts = new List<Test?> { resource.OnlyTest?.Invoke(source) };
         if (level == Level.My) parts.Add(resource.MineTest?.Invoke(Caller.Me, source) ?? Test.False);
+        if (resource.Follows is { } follows) parts.Add(Followed(follows.Resource, follows.RecordId, follows.Of, source));
         foreach (var narrowing in resource.Narrowings) parts.Add(narrowing(Caller.Me, source));
         foreach (var (flag, function) in resource.Alsos)
         {
@@ -73,6 +74,23 @@ public sealed class Scopes
         }
 
         return Test.All(parts);
+    }
+
+    // Entries of records the caller may inquire: where all of a kind are in reach the number need not be looked up, so that deleted ones show too.
+    private Test Followed(Field kind, Field recordId, Catalogue catalogue, Source source)
+    {
+        var (whole, some) = (new List<object>(), new List<Test>());
+        foreach (var resource in catalogue.Resources.Where(r => r.Follows == null && (r.Function ?? (object?)r.ReadableWithAnyOf) != null))
+        {
+            var record = Source.Of(resource.Table);
+            var reach = Reach(resource, Verb.Inquire, record);
+            var name = Holds.Shape(kind, resource.Path)!;
+            if (reach == Test.True) whole.Add(name);
+            else if (reach != Test.False)
+                some.Add(Test.All(new Test.Is(source.At(kind), Comparing.Equal, name), new Test.Exists(record, Test.All(new Test.Same(record.At(record.Table.Id), source.At(recordId)), reach))));
+        }
+
+        return Test.Any([whole.Count == 0 ? Test.False : new Test.OneOf(source.At(kind), whole, false), .. some]);
     }
 
     private Test UnderReachable(Resource resource, Source source)

@@ -63,7 +63,6 @@ internal sealed class WriteRun
         if (ask.Kind == ChangeKind.Create) return await CreateAsync(use, inside, projection, sink);
         var old = opened.Old ?? throw Engine.NoRecord(resource, ask.Id);
         use.Fetched(table, old.Id, old);
-        if (ask.IfMatch is { } version && Micros(old.LastUpdated) != version) throw new Refusal(new Problem.NotThatVersion(Micros(old.LastUpdated).ToString()));
         if (ask.Kind == ChangeKind.Delete) return await DeleteAsync(old, inside, sink);
         return await EditAsync(old, use, inside, projection, sink);
     }
@@ -103,6 +102,7 @@ internal sealed class WriteRun
         var settled = await new Settling(resource, transaction, use, scopes, ask.Kind == ChangeKind.Replace).SettleAsync(row, old, faults);
         if (faults.Count > 0) throw new Refusal(new Problem.Invalid(resource.EntityCamel, faults));
         RequireFields(settled, old, Verb.Edit);
+        RequireVersion(old);
         if (await inside.UpdateAsync(resource, settled, old))
         {
             await JudgeAsync(settled, old, Verb.Edit);
@@ -116,9 +116,16 @@ internal sealed class WriteRun
     private async ValueTask<Changed> DeleteAsync(Row old, Inside inside, RowSink sink)
     {
         await JudgeAsync(old, old, Verb.Delete);
+        RequireVersion(old);
         await inside.DeleteAsync(resource, old);
         await transaction.FinishAsync(null, sink.Row);
         return new Changed(old.Id, null, false, null);
+    }
+
+    // A conflict is said after what is forbidden and what is invalid (ruling 3).
+    private void RequireVersion(Row old)
+    {
+        if (ask.IfMatch is { } version && Micros(old.LastUpdated) != version) throw new Refusal(new Problem.NotThatVersion(Micros(old.LastUpdated).ToString()));
     }
 
     private async ValueTask ApplyAsync(Row row, Use use, List<Fault> faults)
