@@ -226,7 +226,7 @@ internal sealed partial class SelectText(Dialect dialect, string schema)
         {
             for (var at = source; at != null; at = at.From)
             {
-                if (ReferenceEquals(at, scopes[i].Anchor)) return Alias(scopes[i], source);
+                if (at.Equals(scopes[i].Anchor)) return Alias(scopes[i], source);
             }
         }
 
@@ -235,10 +235,10 @@ internal sealed partial class SelectText(Dialect dialect, string schema)
 
     private int Alias(Scope scope, Source source)
     {
-        if (ReferenceEquals(source, scope.Anchor)) return scope.Alias;
+        if (source.Equals(scope.Anchor)) return scope.Alias;
         foreach (var join in scope.Joins)
         {
-            if (ReferenceEquals(join.Source, source)) return join.Alias;
+            if (join.Source.Equals(source)) return join.Alias;
         }
 
         var from = Alias(scope, source.From!);

@@ -37,7 +37,7 @@ internal sealed partial class SelectText
                 OneOf(list);
                 break;
             case Test.Matches matches:
-                Matches(matches.Column, matches.Pieces, matches.Negated);
+                Matches(matches.Column, matches.Pattern.Pieces, matches.Negated);
                 break;
             case Test.Has has:
                 Has(has);

@@ -48,17 +48,16 @@ public sealed class ConditionTests
         {
             var pattern = LikePattern.Parse(Fold.Of(like));
             var expected = Names.Index().Where(n => pattern.Matches(Fold.Of(n.Item))).Select(n => n.Index + 1).ToList();
-            (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("name")), pattern.Pieces, false))).ShouldBe(expected, like);
-            (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("name")), pattern.Pieces, true))).ShouldBe(Enumerable.Range(1, Names.Length).Except(expected), like);
+            (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("name")), pattern, false))).ShouldBe(expected, like);
+            (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("name")), pattern, true))).ShouldBe(Enumerable.Range(1, Names.Length).Except(expected), like);
         }
 
         foreach (var part in Names.Where(n => n.Length > 0))
         {
-            var (any, text) = (new LikePiece.AnyRun(), new LikePiece.Text(Fold.Of(part)));
             var contains = Names.Index().Where(n => Fold.Of(n.Item).Contains(Fold.Of(part), StringComparison.Ordinal)).Select(n => n.Index + 1);
-            (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("name")), [any, text, any], false))).ShouldBe(contains, part);
+            (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("name")), LikePattern.Containing(Fold.Of(part)), false))).ShouldBe(contains, part);
             var starts = Names.Index().Where(n => Fold.Of(n.Item).StartsWith(Fold.Of(part), StringComparison.Ordinal)).Select(n => n.Index + 1);
-            (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("name")), [text, any], false))).ShouldBe(starts, part);
+            if (!part.AsSpan().ContainsAny("%*_[")) (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("name")), LikePattern.Parse(Fold.Of(part) + "%"), false))).ShouldBe(starts, part);
         }
     }
 
@@ -97,7 +96,7 @@ public sealed class ConditionTests
 
         foreach (var like in (string[])["x", "x%", "%x%", "_", "[x]"])
         {
-            var pieces = LikePattern.Parse(like).Pieces;
+            var pieces = LikePattern.Parse(like);
             (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("code")), pieces, false))).ShouldBe(like == "_" ? [2, 3] : [2], like);
             (await place.IdsAsync(s => new Test.Matches(s.At(place.Sample.Of("code")), pieces, true))).ShouldBe(like == "_" ? [1] : [1, 3], like);
         }
