@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Characters of a request's path and query.</summary>
     public const int MaxUrlLength = 131_072;
 
+    /// <summary>Requests of one key under way at once; more are told to come back.</summary>
+    public const int MaxConcurrentPerKey = 64;
+
     /// <summary>Levels of objects and arrays in a JSON body.</summary>
     public const int MaxJsonDepth = 32;
 

@@ -1,0 +1,200 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Reeve.Kernel;
+
+namespace Reeve.Server.Http;
+
+// In: an ask and who asks. Out: an answer. Reaches rows through the engine only.
+
+/// <summary>Fulfils what an endpoint is asked for.</summary>
+public sealed class Dispatch(Site site)
+{
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(), new WireInstant() },
+    };
+
+    /// <summary>Fulfils it.</summary>
+    /// <param name="ask">What is asked.</param>
+    /// <param name="who">Who asks; null for an anonymous operation.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="baseAddress">Address under which the caller sees the server.</param>
+    /// <param name="address">The request's address.</param>
+    public async Task<Answer> AnswerAsync(Ask ask, SignedIn who, HttpContext context, string baseAddress, Address address) => ask.Endpoint.Kind switch
+    {
+        EndpointKind.List or EndpointKind.Search => await ListAsync(ask, who, baseAddress, address),
+        EndpointKind.Count => Counted(await site.Engine.CountAsync(who.Storage, ask.List(who.Caller))),
+        EndpointKind.Get => await GetAsync(ask, who, baseAddress),
+        EndpointKind.Usages or EndpointKind.UsagesList => await UsagesAsync(ask, who),
+        EndpointKind.Operation => await OperationAsync(ask, who.Storage, who.Caller),
+        EndpointKind.Delete => await DeleteAsync(ask, who, context.Request),
+        _ => await ChangeAsync(ask, who, context.Request, baseAddress),
+    };
+
+    /// <summary>Runs an operation that needs no sign-in, for nobody.</summary>
+    public Task<Answer> AnonymousAsync(Ask ask, Storage storage) => OperationAsync(ask, storage, _ => new Caller
+    {
+        MemberId = 0,
+        Identifier = "",
+        Grants = Grants.Nothing,
+        Me = new Me(0, [], _ => []),
+    });
+
+    private static Answer Counted(long number)
+    {
+        using var json = new JsonBytes(64);
+        return new Answer(200, json.Raw("{\"count\":"u8).Int(number).Raw((byte)'}').Memory.ToArray());
+    }
+
+    private async Task<Answer> ListAsync(Ask ask, SignedIn who, string baseAddress, Address address)
+    {
+        var rows = new WireRows(site.Rendering, baseAddress, false);
+        try
+        {
+            var listed = await site.Engine.ListAsync(who.Storage, ask.List(who.Caller), rows);
+            var at = baseAddress + address.RawPath;
+            var link = ask.ForwardOnly
+                ? LinkHeader.Forward(at, address.RawQuery, listed, site.Engine.Wire)
+                : LinkHeader.Of(at, address.RawQuery, ask.Page, listed, site.Engine.Wire);
+            return new Answer(200, rows.End().Memory) { Owner = rows, Link = link };
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<Answer> GetAsync(Ask ask, SignedIn who, string baseAddress)
+    {
+        var rows = new WireRows(site.Rendering, baseAddress, true);
+        try
+        {
+            await site.Engine.GetAsync(who.Storage, ask.List(who.Caller), rows);
+            return new Answer(200, rows.End().Memory) { Owner = rows, Headers = Tag(rows) };
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
+    }
+
+    private static (string, string)[] Tag(WireRows rows) => rows.Version is { } version ? [("ETag", Versions.ETag(version))] : [];
+
+    private async Task<Answer> UsagesAsync(Ask ask, SignedIn who)
+    {
+        var usages = await site.Engine.UsagesAsync(who.Storage, ask.List(who.Caller));
+        using var json = new JsonBytes(256);
+        Problems.WriteUsages(json, usages);
+        return new Answer(200, json.Memory.ToArray());
+    }
+
+    private async Task<Answer> DeleteAsync(Ask ask, SignedIn who, HttpRequest request)
+    {
+        using var rows = new WireRows(site.Rendering, "", true);
+        await OfVersionAsync(ask, who, request, rows);
+        return new Answer(204, default);
+    }
+
+    private async Task<Answer> ChangeAsync(Ask ask, SignedIn who, HttpRequest request, string baseAddress)
+    {
+        var rows = new WireRows(site.Rendering, baseAddress, true);
+        try
+        {
+            var changed = await OfVersionAsync(ask, who, request, rows);
+            if (!changed.Visible)
+            {
+                rows.Json.Cut();
+                rows.Json.Raw("{\"id\":"u8).Int(changed.Id).Raw((byte)'}');
+            }
+
+            if (changed.Secrets is { Count: > 0 } secrets) AddSecrets(rows.Json, secrets);
+            var headers = changed.Visible ? Tag(rows) : [];
+            if (ask.Endpoint.Kind != EndpointKind.Create) return new Answer(200, rows.End().Memory) { Owner = rows, Headers = headers };
+            var path = ask.Endpoint.Resource.Path.Replace("{parentId}", ask.ParentId?.ToString() ?? "", StringComparison.Ordinal);
+            return new Answer(201, rows.End().Memory)
+            {
+                Owner = rows,
+                Headers = [.. headers, ("Location", $"{baseAddress}{PublicBase.ApiPath}{path}/{changed.Id}")],
+            };
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
+    }
+
+    // A list of versions is tried one by one: each try is a whole change, so at most one happens.
+    private async Task<Changed> OfVersionAsync(Ask ask, SignedIn who, HttpRequest request, WireRows rows)
+    {
+        var versions = ask.Endpoint.Kind == EndpointKind.Create ? null : Versions.IfMatch(request.Headers.IfMatch);
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                return await site.Engine.ChangeAsync(who.Storage, ask.Change(who.Caller, versions?[i]), rows);
+            }
+            catch (Refusal e) when (e.Problem is Problem.NotThatVersion && i + 1 < versions?.Count)
+            {
+                rows.Json.Cut();
+            }
+        }
+    }
+
+    private static void AddSecrets(JsonBytes json, IReadOnlyDictionary<string, string> secrets)
+    {
+        json.Cut(json.Length - 1);
+        foreach (var (name, secret) in secrets) json.Raw((byte)',').Name(name).Text(secret);
+        json.Raw((byte)'}');
+    }
+
+    private async Task<Answer> OperationAsync(Ask ask, Storage storage, Func<Memory, Caller> caller)
+    {
+        var operation = ask.Endpoint.Operation!;
+        var memory = storage.Memory;
+        if (!operation.Anonymous && Lacking(operation, caller(memory)) != null)
+        {
+            memory = await storage.RefreshAsync();
+            if (Lacking(operation, caller(memory)) is { } problem) throw new Refusal(problem);
+        }
+
+        var result = await operation.Run(new OperationCall
+        {
+            Engine = site.Engine,
+            Storage = storage,
+            Memory = memory,
+            Caller = caller(memory),
+            Path = ask.Path,
+            Query = ask.Query.Values,
+            Body = ask.Body,
+        });
+        return result switch
+        {
+            null => new Answer(204, default),
+            Written written => new Answer(operation.Status, written.Json) { Link = written.Link },
+            _ => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(result, result.GetType(), Plain)),
+        };
+    }
+
+    private static Problem.Forbidden? Lacking(Operation operation, Caller caller)
+    {
+        if (operation.Function is not { Enforced: true } function) return null;
+        var needed = operation.MyIsEnough && operation.Level == Level.All ? Level.My : operation.Level;
+        var held = caller.Grants.Of(function, operation.Verb);
+        return held >= needed ? null : new Problem.Forbidden(function, operation.Verb, needed, held, caller.RoleId);
+    }
+
+    private sealed class WireInstant : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Reeve.Kernel;
+
+namespace Reeve.Server.Http;
+
+/// <summary>What is served beside the API itself: discovery, documentation, health.</summary>
+public sealed class Pages
+{
+    private const string Html = "text/html; charset=utf-8";
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{0}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    private readonly Func<string, ValueTask<Storage?>> companies;
+    private readonly Lazy<byte[]> openApi;
+    private readonly Lazy<byte[]> docs;
+
+    /// <summary>Pages over a catalogue.</summary>
+    public Pages(Catalogue catalogue, Func<string, ValueTask<Storage?>> companies)
+    {
+        this.companies = companies;
+        openApi = new(() => OpenApi.Write(catalogue));
+        docs = new(() => Encoding.UTF8.GetBytes(Docs.Write(catalogue)));
+    }
+
+    /// <summary>The page at an address, or null.</summary>
+    public async ValueTask<Answer?> FindAsync(string method, Address address, Func<string> baseAddress)
+    {
+        var segments = address.Segments;
+        var from = segments.Count > 0 && Routes.IsCodebase(segments[0]) ? 1 : 0;
+        var info = segments.Count == from + 3 && Is(segments[from], "login") && Is(segments[from + 1], "companyinfo");
+        var page = segments.Count switch { 0 => "", 1 => segments[0].ToLowerInvariant(), _ => null };
+        if (!info && page is not ("" or "docs" or "openapi.json" or "health")) return null;
+        if (HttpMethods.IsOptions(method)) return new Answer(204, default) { Headers = [("Allow", Problems.Allow(["GET"]))] };
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) throw new Refusal(new Problem.NoVerb(["GET"]));
+        if (info) return await CompanyInfoAsync(segments[from + 2], baseAddress());
+        return page switch
+        {
+            "docs" => Page(docs.Value),
+            "openapi.json" => new Answer(200, openApi.Value),
+            "health" => new Answer(200, "{\"status\":\"ok\"}"u8.ToArray()),
+            _ => Page(Encoding.UTF8.GetBytes(Docs.Landing)),
+        };
+    }
+
+    private static bool Is(string segment, string literal) => string.Equals(segment, literal, StringComparison.OrdinalIgnoreCase);
+
+    private static Answer Page(byte[] html) => new(200, html)
+    {
+        ContentType = Html,
+        Headers = [("Content-Security-Policy", string.Format(Policy, Docs.ScriptHash)), ("Referrer-Policy", "same-origin")],
+    };
+
+    // Wire: an unknown company is answered with 200 and null.
+    private async ValueTask<Answer> CompanyInfoAsync(string company, string baseAddress)
+    {
+        if (await companies(company.ToLowerInvariant()) is not { } storage) return new Answer(200, "null"u8.ToArray());
+        using var json = new JsonBytes(512);
+        json.Raw((byte)'{').Name("CompanyName").Text(storage.Company).Raw((byte)',');
+        json.Name("Codebase").Text("v4_6_release/"u8).Raw((byte)',');
+        json.Name("VersionCode").Text("v2026.3"u8).Raw((byte)',');
+        json.Name("VersionNumber").Text("v4.6.105333"u8).Raw((byte)',');
+        json.Name("CompanyID").Text(storage.Company).Raw((byte)',');
+        json.Name("IsCloud").Bool(false).Raw((byte)',');
+        json.Name("SiteUrl").Text(new Uri(baseAddress).Authority).Raw((byte)',');
+        json.Name("AllowedOrigins").Raw("[]}"u8);
+        return new Answer(200, json.Memory.ToArray());
+    }
+}

@@ -1,0 +1,70 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Reeve.Kernel;
+
+namespace Reeve.Server.Http;
+
+/// <summary>One answered request, for explain, learn and last used (ruling 32).</summary>
+public sealed record Answered(
+    Storage Storage, int KeyId, int MemberId, string Method, string Route, int Status, string Decision, int Milliseconds, DateTimeOffset At, string? Address);
+
+/// <summary>Notes answered requests off the request's path, in batches; when the writer cannot keep up, the oldest lines are lost, never a request held.</summary>
+public sealed class RequestLog : IAsyncDisposable
+{
+    private const int Waiting = 20_000;
+    private const int Batch = 500;
+
+    private readonly Channel<Answered> channel = Channel.CreateBounded<Answered>(
+        new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    private readonly Func<IReadOnlyList<Answered>, Task> append;
+    private readonly ILogger log;
+    private readonly TimeSpan pause;
+    private readonly TaskCompletionSource closing = new();
+    private readonly Task writing;
+
+    /// <summary>A log that appends batches of one company's lines.</summary>
+    public RequestLog(Func<IReadOnlyList<Answered>, Task> append, ILogger log, TimeSpan pause)
+    {
+        this.append = append;
+        this.log = log;
+        this.pause = pause;
+        writing = Task.Run(WriteAsync);
+    }
+
+    /// <summary>Notes a request.</summary>
+    public void Add(Answered answered) => channel.Writer.TryWrite(answered);
+
+    /// <summary>Writes what is waiting and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        channel.Writer.TryComplete();
+        closing.TrySetResult();
+        await writing;
+    }
+
+    private async Task WriteAsync()
+    {
+        var lines = new List<Answered>(Batch);
+        while (await channel.Reader.WaitToReadAsync())
+        {
+            // A short wait gathers lines into one write; at the end of the server there is none.
+            await Task.WhenAny(Task.Delay(pause), closing.Task);
+            while (lines.Count < Batch && channel.Reader.TryRead(out var line)) lines.Add(line);
+            foreach (var company in lines.GroupBy(l => l.Storage)) await AppendAsync([.. company]);
+            lines.Clear();
+        }
+    }
+
+    private async Task AppendAsync(IReadOnlyList<Answered> lines)
+    {
+        try
+        {
+            await append(lines);
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "{Count} lines of the request log of {Company} were lost.", lines.Count, lines[0].Storage.Company);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Reeve.Kernel;
+
+namespace Reeve.Server.Http;
+
+/// <summary>Who asks: the company's database and how to tell the caller in any of its memories.</summary>
+/// <param name="Storage">The company's database.</param>
+/// <param name="Key">The key used.</param>
+/// <param name="Caller">The caller in a memory; refuses when the key no longer holds there.</param>
+public sealed record SignedIn(Storage Storage, HeldKey Key, Func<Memory, Caller> Caller);
+
+/// <summary>Signs requests in.</summary>
+/// <param name="companies">Finds a company's database by its login id.</param>
+/// <param name="ring">The keys.</param>
+public sealed class SignIn(Func<string, ValueTask<Storage?>> companies, KeyRing ring)
+{
+    private const string NoKey = "Send Authorization: Basic with base64 of company+publicKey:privateKey of an API member's key.";
+    private const string BadKey = "The key is unknown, wrong, expired, inactive, or not allowed from this address.";
+    private const string Integrator = "Integrator logins are not offered here. Make an API member, give it a role, and use one of its keys.";
+
+    /// <summary>The caller of a request; refuses who has no valid key.</summary>
+    public async ValueTask<SignedIn> OfAsync(HttpRequest request, string requestId, IPAddress? from)
+    {
+        if (string.Equals(request.Headers["x-cw-usertype"].ToString(), "integrator", StringComparison.OrdinalIgnoreCase)) throw No(Integrator);
+        string? header = request.Headers.Authorization;
+        if (string.IsNullOrEmpty(header)) throw No(NoKey);
+        if (Credentials.Of(header) is not { } given) throw No(NoKey);
+        if (await companies(given.Company.ToLowerInvariant()) is not { } storage) throw No(BadKey);
+        var key = ring.Find(storage.Memory, given, from);
+        if (key == null || ring.Caller(storage.Memory, key, from) == null)
+        {
+            // The key may have been made a moment ago, by another node or by the command line.
+            key = ring.Find(await storage.RefreshAsync(), given, from);
+            if (key == null) throw No(BadKey);
+        }
+
+        string? clientId = request.Headers["clientId"];
+        var address = from?.ToString();
+        return new SignedIn(storage, key, memory => ring.Caller(memory, key, from) is { } caller
+            ? Of(caller, requestId, clientId, address)
+            : throw No(BadKey));
+    }
+
+    private static Refusal No(string message) => new(new Problem.NotAuthenticated(message));
+
+    private static Caller Of(Caller held, string requestId, string? clientId, string? address) => new()
+    {
+        MemberId = held.MemberId,
+        Identifier = held.Identifier,
+        RoleId = held.RoleId,
+        Grants = held.Grants,
+        Me = held.Me,
+        KeyId = held.KeyId,
+        Via = held.Via,
+        ActingBy = held.ActingBy,
+        ClientId = clientId is { Length: > 100 } ? clientId[..100] : clientId,
+        RequestId = requestId,
+        Address = address,
+    };
+}
