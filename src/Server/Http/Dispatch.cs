@@ -157,12 +157,10 @@ public sealed class Dispatch(Site site)
     private async Task<Answer> OperationAsync(Ask ask, Storage storage, Func<Memory, Caller> caller)
     {
         var operation = ask.Endpoint.Operation!;
-        var memory = storage.Memory;
-        if (!operation.Anonymous && Lacking(operation, caller(memory)) != null)
-        {
-            memory = await storage.RefreshAsync();
-            if (Lacking(operation, caller(memory)) is { } problem) throw new Refusal(problem);
-        }
+
+        // An operation may answer from memory alone, so nothing after it would notice that a right was withdrawn meanwhile (ruling 28).
+        var memory = operation.Anonymous ? storage.Memory : await storage.RefreshAsync();
+        if (!operation.Anonymous && Lacking(operation, caller(memory)) is { } problem) throw new Refusal(problem);
 
         var result = await operation.Run(new OperationCall
         {
