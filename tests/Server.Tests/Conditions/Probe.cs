@@ -33,7 +33,7 @@ public sealed class Probe : Row
 public sealed class ProbeKinds : Resource<ProbeKind>
 {
     public ProbeKinds()
-        : base("test/kinds", Probes.Function)
+        : base("test/kinds", Probes.Test)
     {
         Setup("Test / Kinds");
         Named(k => k.Name!);
@@ -42,10 +42,10 @@ public sealed class ProbeKinds : Resource<ProbeKind>
 
 public sealed class Probes : Resource<Probe>
 {
-    public static readonly Function Function = new("Test", "Probes", "Test.Probes", Offers.None, true, null, "Rows of a test.");
+    public static readonly Function Test = new("Test", "Probes", "Test.Probes", Offers.None, true, null, "Rows of a test.");
 
     public Probes()
-        : base("test/probes", Function)
+        : base("test/probes", Test)
     {
         Named(p => p.Title!);
     }
