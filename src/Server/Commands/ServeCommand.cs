@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Reeve.Kernel;
+using Reeve.Server.Http;
+using Reeve.Store;
+
+namespace Reeve.Server.Commands;
+
+/// <summary>What the demo company's owner is told: kept in the ready file and printed.</summary>
+public sealed record DemoKeys(string Company, string AdminMember, string PublicKey, string PrivateKey, string ReadOnlyPublicKey, string ReadOnlyPrivateKey);
+
+/// <summary>Makes sure that the demo company is there, and answers its keys.</summary>
+public delegate Task<DemoKeys> DemoCompany(Engine engine, Companies companies, string dataFolder);
+
+/// <summary><c>reeve serve</c>: runs the server until it is told to end.</summary>
+public static class ServeCommand
+{
+    private static readonly Option<int> Port = new("--port") { Description = "Port for http; 0: any free one", DefaultValueFactory = _ => Number("REEVE_PORT", 8080) };
+    private static readonly Option<int?> HttpsPort = new("--https-port") { Description = "Port for https; the port after --port" };
+    private static readonly Option<string?> Bind = new("--bind") { Description = "Address to listen on, as 0.0.0.0; loopback only without it", DefaultValueFactory = _ => Text("REEVE_BIND") };
+    private static readonly Option<string?> Ready = new("--ready") { Description = "Write addresses and keys to this file once everything answers" };
+    private static readonly Option<bool> Demo = new("--demo") { Description = "Make the demo company and print its keys" };
+    private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Address under which clients see this server", DefaultValueFactory = _ => Text("REEVE_PUBLIC_URL") };
+    private static readonly Option<string[]> AllowedHost = new("--allowed-host") { Description = "Host that requests may name besides localhost", DefaultValueFactory = _ => List("REEVE_ALLOWED_HOSTS") };
+    private static readonly Option<string[]> Proxy = new("--proxy") { Description = "Network of proxies whose X-Forwarded headers count, as 10.0.0.0/8", DefaultValueFactory = _ => List("REEVE_PROXIES") };
+    private static readonly Option<string?> Certificate = new("--certificate") { Description = "Certificate for https, PEM", DefaultValueFactory = _ => Text("REEVE_CERTIFICATE") };
+    private static readonly Option<string?> CertificateKey = new("--certificate-key") { Description = "Its key, PEM", DefaultValueFactory = _ => Text("REEVE_CERTIFICATE_KEY") };
+    private static readonly Option<bool> JsonLog = new("--json-log") { Description = "Write log lines as JSON" };
+    private static readonly Option<string?> WireOff = new("--wire-off") { Description = "Rules of the wire to switch off, for tests", Hidden = true };
+
+    /// <summary>The command.</summary>
+    public static Command Make(DemoCompany? demo = null)
+    {
+        var command = new Command("serve", "Run the server until Ctrl+C or SIGTERM.")
+        {
+            Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, JsonLog, WireOff,
+        };
+        command.SetAction(async (result, _) => await ServeAsync(result, demo));
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(ParseResult result, DemoCompany? demo)
+    {
+        var clock = TimeProvider.System;
+        var data = DataOptions.Folder(result);
+        var engine = Running.Engine(clock, Wire(result));
+        await using var companies = Companies.Open(engine.Catalogue, clock, DataOptions.Place(result));
+        RequestLog? requests = null;
+        await using var server = WebServer.Of(Where(result, data, clock), log =>
+        {
+            requests = Running.Log(engine, log);
+            var addresses = new PublicBase(result.GetValue(PublicUrl), result.GetValue(AllowedHost) ?? [], [.. (result.GetValue(Proxy) ?? []).Select(IPNetwork.Parse)]);
+            return (Running.Site(engine, companies, addresses, requests), new Pages(engine.Catalogue, c => companies.FindAsync(c)));
+        });
+        var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, data) : null;
+        await server.StartAsync();
+        Announce(server, keys, result.GetValue(Ready));
+        await server.WaitAsync();
+        if (requests != null) await requests.DisposeAsync();
+        return 0;
+    }
+
+    // The switches serve the tests of clients alone; without the tests' sign they are refused.
+    private static WireRules Wire(ParseResult result)
+    {
+        if (result.GetValue(WireOff) is not { } off) return WireRules.All;
+        return Environment.GetEnvironmentVariable("REEVE_TEST") == "1"
+            ? WireRules.Without(off)
+            : throw new ArgumentException("--wire-off is for tests only (REEVE_TEST=1).");
+    }
+
+    private static Listening Where(ParseResult result, string data, TimeProvider clock)
+    {
+        var port = result.GetValue(Port);
+        var https = result.GetValue(HttpsPort) ?? (port == 0 ? 0 : port + 1);
+        var (certificate, key) = (result.GetValue(Certificate), result.GetValue(CertificateKey));
+        if (certificate == null != (key == null)) throw new ArgumentException("--certificate and --certificate-key go together.");
+        var certificates = certificate != null ? Certificates.Given(certificate, key!) : Certificates.Kept(data, clock);
+        return new Listening(result.GetValue(Bind) is { } bind ? IPAddress.Parse(bind) : null, port, https, certificates, result.GetValue(JsonLog));
+    }
+
+    private static void Announce(WebServer server, DemoKeys? keys, string? ready)
+    {
+        Console.WriteLine($"Reeve answers at {server.Url} and {server.HttpsUrl}");
+        if (keys != null)
+        {
+            Console.WriteLine($"Company {keys.Company}, full access ({keys.AdminMember}): public {keys.PublicKey}, private {keys.PrivateKey}");
+            Console.WriteLine($"Company {keys.Company}, reads only: public {keys.ReadOnlyPublicKey}, private {keys.ReadOnlyPrivateKey}");
+        }
+
+        if (ready == null) return;
+        OwnFile.Write(ready, JsonSerializer.Serialize(new
+        {
+            url = server.Url,
+            httpsUrl = server.HttpsUrl,
+            company = keys?.Company,
+            adminMember = keys?.AdminMember,
+            publicKey = keys?.PublicKey,
+            privateKey = keys?.PrivateKey,
+            readOnlyPublicKey = keys?.ReadOnlyPublicKey,
+            readOnlyPrivateKey = keys?.ReadOnlyPrivateKey,
+        }) + "\n");
+    }
+
+    private static string? Text(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
+
+    private static int Number(string variable, int otherwise) => int.TryParse(Text(variable), out var number) ? number : otherwise;
+
+    private static string[] List(string variable) => Text(variable)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+using Reeve.Kernel;
+using Reeve.Server.Http;
+using Reeve.Store;
+
+namespace Reeve.Server;
+
+/// <summary>Puts the parts together: what every command that reaches rows begins with.</summary>
+public static class Running
+{
+    /// <summary>All that is declared.</summary>
+    public static Catalogue Catalogue() => Kernel.Catalogue.Of(typeof(Model.Rights.Functions).Assembly);
+
+    /// <summary>An engine over all that is declared.</summary>
+    public static Engine Engine(TimeProvider clock, WireRules? wire = null) => new(Catalogue(), clock) { Wire = wire ?? WireRules.All };
+
+    /// <summary>The web side.</summary>
+    public static Site Site(Engine engine, Companies companies, PublicBase addresses, RequestLog log) => Http.Site.Of(
+        engine,
+        async company => company.Length > 0 ? await companies.FindAsync(company) : await OnlyAsync(companies),
+        Keys.Ring(engine),
+        addresses,
+        log);
+
+    /// <summary>The request log.</summary>
+    public static RequestLog Log(Engine engine, ILogger log) => new(lines => Keys.AppendAsync(engine, lines), log, TimeSpan.FromSeconds(1));
+
+    private static async Task<Storage?> OnlyAsync(Companies companies) =>
+        await companies.ListAsync() is [var only] ? await companies.FindAsync(only) : null;
+}
