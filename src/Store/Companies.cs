@@ -31,7 +31,7 @@ public abstract partial class Companies : IAsyncDisposable
     public static Companies Open(Catalogue catalogue, TimeProvider clock, DataPlace place) => place switch
     {
         DataPlace.Sqlite sqlite => new Sqlite.SqliteCompanies(catalogue, clock, sqlite.Folder),
-        DataPlace.Postgres postgres => Postgres.PostgresCompanies.Of(catalogue, clock, postgres.ConnectionString),
+        DataPlace.Postgres postgres => new Postgres.PostgresCompanies(catalogue, clock, postgres.ConnectionString),
         _ => throw new InvalidOperationException("An unknown place."),
     };
 

@@ -105,13 +105,17 @@ internal sealed record NamedIndex(string FullName, Table Table, IReadOnlyList<Fi
     /// <summary>PostgreSQL cuts longer names, so a long one ends with a digest instead.</summary>
     public string Name => Encoding.UTF8.GetByteCount(FullName) <= LongestName
         ? FullName
-        : FullName[..(LongestName - 9)] + "~" + Digest(FullName)[..8];
-
-    private static string Digest(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        : FullName[..(LongestName - 9)] + "~" + Fingerprint.Of(FullName)[..8];
 }
 
 /// <summary>Numbers are reserved in blocks of this size where several nodes take them.</summary>
 internal static class IdBlock
 {
     public const int Size = 32;
+}
+
+/// <summary>A short digest of a long text.</summary>
+internal static class Fingerprint
+{
+    public static string Of(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,8 +1,66 @@
+using Npgsql;
 using Reeve.Kernel;
 
 namespace Reeve.Store.Postgres;
 
-internal static class PostgresCompanies
+/// <summary>Companies as schemas of a database; one connection listens for changes of their held tables.</summary>
+internal sealed class PostgresCompanies : Companies
 {
-    public static Companies Of(Catalogue catalogue, TimeProvider clock, string connectionString) => throw new NotSupportedException(nameof(catalogue) + nameof(clock) + connectionString);
+    private const string Prefix = "company_";
+
+    private readonly Catalogue catalogue;
+    private readonly TimeProvider clock;
+    private readonly PostgresConnections connections;
+    private readonly PostgresListener listener;
+
+    public PostgresCompanies(Catalogue catalogue, TimeProvider clock, string connectionString)
+    {
+        this.catalogue = catalogue;
+        this.clock = clock;
+        connections = new PostgresConnections(connectionString);
+        listener = new PostgresListener(connections.Listening);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> ListAsync()
+    {
+        await using var connection = await PostgresConnections.OpenAsync(connections.Readers);
+        await using var command = new NpgsqlCommand("SELECT nspname FROM pg_namespace WHERE starts_with(nspname, 'company_') ORDER BY nspname COLLATE \"C\"", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var companies = new List<string>();
+        while (await reader.ReadAsync()) companies.Add(reader.GetString(0)[Prefix.Length..]);
+        companies.RemoveAll(c => !IsId(c));
+        return companies;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await listener.DisposeAsync();
+        await base.DisposeAsync();
+        await connections.DisposeAsync();
+    }
+
+    private protected override async ValueTask<bool> ExistsAsync(string company)
+    {
+        await using var connection = await PostgresConnections.OpenAsync(connections.Readers);
+        await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = $1)", connection);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Prefix + company });
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
+
+    private protected override async Task<Storage> OpenStorageAsync(string company, bool create)
+    {
+        var storage = await PostgresStorage.OpenAsync(company, Prefix + company, catalogue, clock, connections, create);
+        listener.Tell(storage);
+        return storage;
+    }
+
+    private protected override async Task RemoveAsync(string company)
+    {
+        listener.Forget(company);
+        await using var connection = await PostgresConnections.OpenAsync(connections.Writers);
+        await using var command = new NpgsqlCommand($"DROP SCHEMA IF EXISTS {Dialect.Quote(Prefix + company)} CASCADE", connection);
+        await command.ExecuteNonQueryAsync();
+    }
 }

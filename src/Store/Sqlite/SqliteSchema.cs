@@ -91,9 +91,3 @@ internal static class SqliteSchema
         foreach (var (id, text) in values) connection.Do($"UPDATE {table} SET {folded} = ?1 WHERE \"id\" = ?2", Parameter.Text(Fold.Of(text)), Parameter.Long(id));
     }
 }
-
-/// <summary>A short digest of a long text.</summary>
-internal static class Fingerprint
-{
-    public static string Of(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
-}

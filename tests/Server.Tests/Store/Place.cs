@@ -17,7 +17,7 @@ public sealed class Place : IAsyncDisposable
         this.folder = folder;
     }
 
-    public static TheoryData<string> Both => ["sqlite"];
+    public static TheoryData<string> Both => ["sqlite", "postgres"];
 
     public SampleCatalogue Sample { get; } = new();
 
