@@ -142,6 +142,10 @@ public abstract class Resource<T> : Resource
     protected void FreeInfo(string path, params Expression<Func<T, object?>>[] fields) =>
         Late(_ => Infos.Add(new InfoTwin(path, [.. fields.Select(Of)], true, Entity + "Info")));
 
+    /// <summary>A reduced twin of some of the rows, readable like that of all.</summary>
+    protected void InfoOf(string path, Expression<Func<T, bool>> which, params Expression<Func<T, object?>>[] fields) =>
+        Late(c => Infos.Add(new InfoTwin(path, [.. fields.Select(Of)], Table.IsSetup, Entity + "Info", source => Predicate.Translate(which, c, source))));
+
     /// <summary>Rows of another table shown inside this one; they are created, changed and removed with it.</summary>
     protected void Items<TItem>(Expression<Func<T, List<TItem>>> items, Expression<Func<TItem, object?>> owner)
         where TItem : Row => Late(c => Of(items).ItemOwner = c.Table(typeof(TItem)).Of(Member(owner)));
@@ -179,6 +183,15 @@ public abstract class Resource<T> : Resource
 
     /// <summary>ConnectWise has no such resource.</summary>
     protected void IsExtension() => Extension = true;
+
+    /// <summary>Without addresses: only Reeve itself reads and writes the rows.</summary>
+    protected void Unrouted() => Routed = false;
+
+    /// <summary>Addresses that ConnectWise lacks here though their like exist elsewhere: not served.</summary>
+    protected void Lacks(params string[] paths) => LackingPaths.UnionWith(paths);
+
+    /// <summary>Served here though ConnectWise lacks it.</summary>
+    protected void Adds(params EndpointKind[] kinds) => AddedKinds.UnionWith(kinds);
 
     /// <summary>Serves <c>/search</c>.</summary>
     protected void Search() => Searchable = true;

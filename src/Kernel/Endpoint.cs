@@ -62,10 +62,14 @@ public sealed record Endpoint(string Method, string Path, EndpointKind Kind, Res
     public string? SetupTable => Operation != null || Info is { Free: true } ? null : Resource.SetupTable;
 
     /// <summary>Whether ConnectWise lacks it.</summary>
-    public bool Extension => Operation?.Extension ?? Resource.Extension;
+    public bool Extension => Operation?.Extension ?? (Resource.Extension || Resource.AddedKinds.Contains(Kind));
 
     /// <summary>All addresses of a catalogue.</summary>
-    public static IEnumerable<Endpoint> Of(Catalogue catalogue) => catalogue.Resources.SelectMany(Of);
+    public static IEnumerable<Endpoint> Of(Catalogue catalogue) => catalogue.Resources
+        .SelectMany(r => (r.Routed ? Of(r) : []).Concat(Operations(r)).Where(e => !r.LackingPaths.Contains(e.Path)));
+
+    private static IEnumerable<Endpoint> Operations(Resource resource) =>
+        resource.Operations.Select(o => new Endpoint(o.Method, o.Path, EndpointKind.Operation, resource, null, o));
 
     private static IEnumerable<Endpoint> Of(Resource resource)
     {
@@ -95,8 +99,5 @@ public sealed record Endpoint(string Method, string Path, EndpointKind Kind, Res
             yield return new("GET", info.Path + "/count", EndpointKind.Count, resource, info);
             yield return new("GET", info.ItemPath, EndpointKind.Get, resource, info);
         }
-
-        foreach (var operation in resource.Operations)
-            yield return new(operation.Method, operation.Path, EndpointKind.Operation, resource, null, operation);
     }
 }

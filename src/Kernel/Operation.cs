@@ -72,6 +72,9 @@ public sealed class OperationCall
     /// <summary>The body; undefined when none was sent.</summary>
     public JsonElement Body { get; init; }
 
+    /// <summary>Changes rows as Reeve itself, in the caller's name, all in one transaction; what they may be was judged before.</summary>
+    public Task<TResult> ActAsync<TResult>(Func<After, ValueTask<TResult>> work) => Engine.TogetherAsync(Storage, _ => Caller, work);
+
     /// <summary>A whole number from the address; refuses what is none with 404.</summary>
     public int Number(string name) => int.TryParse(Path[name], System.Globalization.NumberStyles.None, null, out var id)
         ? id

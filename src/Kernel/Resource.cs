@@ -67,6 +67,15 @@ public abstract class Resource
     /// <summary>Whether ConnectWise has no such resource.</summary>
     public bool Extension { get; internal set; }
 
+    /// <summary>Whether it has addresses; without, only Reeve itself reads and writes its rows.</summary>
+    public bool Routed { get; internal set; } = true;
+
+    /// <summary>Addresses that ConnectWise lacks here though their like exist elsewhere: not served.</summary>
+    public HashSet<string> LackingPaths { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What ConnectWise lacks of this resource and Reeve serves.</summary>
+    public HashSet<EndpointKind> AddedKinds { get; } = [];
+
     /// <summary>Flag set in place of deleting.</summary>
     public Field? DeletedFlag { get; internal set; }
 
@@ -170,7 +179,8 @@ public sealed record Computation(Field Field, Field? Via, Func<Row, Use, object?
 /// <param name="Fields">Fields it shows.</param>
 /// <param name="Free">Whether any signed-in caller may read it; otherwise the resource's Inquire and scope.</param>
 /// <param name="Schema">Name of its schema.</param>
-public sealed record InfoTwin(string Path, IReadOnlyList<Field> Fields, bool Free, string Schema)
+/// <param name="Only">What narrows it beyond the resource; null for nothing.</param>
+public sealed record InfoTwin(string Path, IReadOnlyList<Field> Fields, bool Free, string Schema, Func<Source, Test>? Only = null)
 {
     /// <summary>Address of one record.</summary>
     public string ItemPath => Path.EndsWith("/info", StringComparison.Ordinal) ? Path[..^5] + "/{id}/info" : Path + "/{id}";

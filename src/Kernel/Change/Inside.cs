@@ -46,10 +46,10 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         return true;
     }
 
-    /// <summary>Deletes a row and its children; refuses with 409 while others refer to it.</summary>
-    public async ValueTask DeleteAsync(Resource resource, Row row)
+    /// <summary>Deletes a row and its children; refuses with 409 while others refer to it. A child goes with its parent whatever its own rules say.</summary>
+    public async ValueTask DeleteAsync(Resource resource, Row row, bool withParent = false)
     {
-        foreach (var rule in resource.DeletingRules)
+        foreach (var rule in withParent ? [] : resource.DeletingRules)
         {
             if (await Settling(resource).LookAsync(() => rule(row, use)) is { } fault)
                 throw new Refusal(new Problem.Conflict(fault.Message));
@@ -75,7 +75,7 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         {
             var source = Source.Of(child.Table);
             foreach (var inner in await FindAsync(child.Table, source, new Test.Is(source.At(child), Comparing.Equal, row.Id)))
-                await DeleteAsync(ResourceOf(child.Table, inner), inner);
+                await DeleteAsync(ResourceOf(child.Table, inner), inner, withParent: true);
         }
 
         transaction.Delete(resource.Table, row.Id);

@@ -8,7 +8,7 @@ public sealed class FunctionTests
 {
     private static readonly Type[] Modules =
     [
-        typeof(Companies), typeof(Finance), typeof(Marketing), typeof(Procurement), typeof(Projects),
+        typeof(Model.Rights.Companies), typeof(Finance), typeof(Marketing), typeof(Procurement), typeof(Projects),
         typeof(Sales), typeof(ServiceDesk), typeof(Systems), typeof(TimeExpense),
     ];
 

@@ -1,0 +1,49 @@
+using Reeve.Kernel;
+
+namespace Reeve.Model;
+
+/// <summary>What holds for members and API members alike.</summary>
+public static class MemberSteps
+{
+    // Changing any of these lets the actor sign in as the member, or find what is sent to them for that.
+    private static readonly string[] SignIn =
+        ["identifier", "password", "officeEmail", "mobileEmail", "homeEmail", "defaultEmail", "emailAddress", "ldapUserName"];
+
+    /// <summary>What references call the member.</summary>
+    public static string? FullName(Member member) => member.ApiFlag ? member.Name : $"{member.FirstName} {member.LastName}".Trim();
+
+    /// <summary>The address that the member chose as default.</summary>
+    public static string? PrimaryEmail(Member member) => member.DefaultEmail switch
+    {
+        ReachedAt.Office => member.OfficeEmail,
+        ReachedAt.Mobile => member.MobileEmail,
+        ReachedAt.Home => member.HomeEmail,
+        _ => null,
+    };
+
+    /// <summary>When the member became inactive.</summary>
+    public static void Stamp(Member member, Member? old, Use use)
+    {
+        if (member.InactiveFlag != (old?.InactiveFlag ?? false)) member.InactiveDate = member.InactiveFlag ? use.Now : null;
+    }
+
+    /// <summary>Somebody must be left who can do everything.</summary>
+    public static Fault? LastAdministratorStays(Member member, Member? old, Use use)
+    {
+        if (old == null || !Administers(old, use) || Administers(member, use)) return null;
+        if (use.All<Member>().Any(m => m.Id != member.Id && Administers(m, use))) return null;
+        return Fault.At(member.InactiveFlag ? "inactiveFlag" : "securityRole", FaultCode.InvalidField, "The last active administrator cannot be removed.");
+    }
+
+    /// <summary>Nobody gives a role that grants more than their own, or takes over the account of somebody who holds more.</summary>
+    public static Fault? WithinTheActor(Member member, Member? old, Use use)
+    {
+        if (member.SecurityRole is { } role && (role != old?.SecurityRole || (old is { InactiveFlag: true } && !member.InactiveFlag)))
+            Bounds.Hold(use, RoleGrants.Stated(use.Memory, role.Id), "The role grants more than you hold.");
+        if (old != null && member.Id != use.Caller.MemberId && SignIn.Any(use.Given.Contains))
+            Bounds.Hold(use, RoleGrants.OfMember(use.Memory, member.Id), "The member holds more than you do.");
+        return null;
+    }
+
+    private static bool Administers(Member member, Use use) => !member.InactiveFlag && use.Find<SecurityRole>(member.SecurityRole) is { AdminFlag: true };
+}

@@ -1,0 +1,11 @@
+namespace Reeve.Model;
+
+/// <summary>How numbers are dialled.</summary>
+public enum PhoneIntegration
+{
+    TAPI,
+    SKYPE,
+    TEL,
+    CALLTO,
+    NONE,
+}

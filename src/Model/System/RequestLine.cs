@@ -1,0 +1,37 @@
+using Reeve.Kernel;
+
+namespace Reeve.Model;
+
+/// <summary>What became of one answered request.</summary>
+public sealed class RequestLine : Row
+{
+    public int? KeyId { get; set; }
+    public int? MemberId { get; set; }
+    [Max(10)] public required string Method { get; set; }
+
+    /// <summary>The address with its placeholders, as declared; null when none fitted.</summary>
+    [Max(200)] public string? Route { get; set; }
+
+    public int Status { get; set; }
+
+    /// <summary>What was decided on the caller's rights, in short.</summary>
+    [Max(500)] public string? Decision { get; set; }
+
+    [Scale(3)] public decimal Milliseconds { get; set; }
+    public DateTimeOffset At { get; set; }
+    [Max(100)] public string? ClientId { get; set; }
+    [Max(50)] public string? RequestId { get; set; }
+    [Max(50)] public string? Address { get; set; }
+}
+
+/// <summary>The request log; written in batches beside the requests, kept and read by Reeve alone.</summary>
+public sealed class RequestLines : Resource<RequestLine>
+{
+    public RequestLines() : base("system/requestLines", null)
+    {
+        IsExtension();
+        Unrouted();
+        Index(l => l.At);
+        Index(l => l.KeyId, l => l.At);
+    }
+}
