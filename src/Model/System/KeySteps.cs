@@ -5,7 +5,7 @@ using Reeve.Kernel;
 
 namespace Reeve.Model;
 
-/// <summary>Making, replacing and checking key pairs.</summary>
+/// <summary>Making and replacing key pairs.</summary>
 public static class KeySteps
 {
     private const int PublicLength = 16;
@@ -24,16 +24,6 @@ public static class KeySteps
     /// <summary>The stored form of a private key.</summary>
     public static string Hash(string privateKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(privateKey)));
 
-    /// <summary>Whether a private key is the one of the pair; takes as long for a wrong one.</summary>
-    public static bool Fits(ApiKey key, string privateKey) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(key.PrivateKeyHash ?? ""), Encoding.UTF8.GetBytes(Hash(privateKey)));
-
-    /// <summary>Whether a key may be used at that instant from that address.</summary>
-    public static bool Usable(ApiKey key, DateTimeOffset now, IPAddress? from) =>
-        !key.InactiveFlag
-        && (key.Expires is not { } end || now < end)
-        && (key.AllowedAddresses.Count == 0 || (from != null && key.AllowedAddresses.Exists(a => Covers(a, from))));
-
     /// <summary>Each entry is an address or a range.</summary>
     public static Fault? AddressesAreOnes(ApiKey key, ApiKey? old, Use use) =>
         key.AllowedAddresses.Find(a => !IPAddress.TryParse(a, out _) && !IPNetwork.TryParse(a, out _)) is { } wrong
@@ -49,10 +39,4 @@ public static class KeySteps
     }
 
     private static bool Rotates(ApiKey key, ApiKey? old) => old == null || !string.Equals(old.Description, key.Description, StringComparison.Ordinal);
-
-    private static bool Covers(string entry, IPAddress from)
-    {
-        if (from.IsIPv4MappedToIPv6) from = from.MapToIPv4();
-        return IPNetwork.TryParse(entry, out var range) ? range.Contains(from) : IPAddress.TryParse(entry, out var one) && one.Equals(from);
-    }
 }
