@@ -130,7 +130,7 @@ internal sealed class PostgresStorage : Storage
             var transaction = new PostgresTransaction(this, connection, alone);
             try
             {
-                var result = await work(transaction);
+                var result = await WorkAsync(transaction, work);
                 await transaction.EndAsync();
                 if (transaction.Touched) await RefreshAsync();
                 return result;
@@ -139,12 +139,7 @@ internal sealed class PostgresStorage : Storage
             {
                 await transaction.UndoAsync();
                 alone |= transaction.Alone;
-                if (attempt < Attempts && IsPassing(failure))
-                {
-                    if (failure is StaleMemory) await RefreshAsync();
-                    continue;
-                }
-
+                if (attempt < Attempts && IsPassing(failure)) continue;
                 if (failure is NpgsqlException lost && PostgresCommand.IsLost(lost)) throw PostgresConnections.Lost(lost);
                 throw;
             }
@@ -179,7 +174,21 @@ internal sealed class PostgresStorage : Storage
         }
     }
 
-    private static bool IsPassing(Exception failure) => failure is StaleMemory or AloneTooLate or PostgresException { SqlState: "40001" or "40P01" };
+    private static bool IsPassing(Exception failure) => failure is AloneTooLate or PostgresException { SqlState: "40001" or "40P01" };
+
+    // The memory is compared when the transaction begins, so this happens once.
+    private async ValueTask<T> WorkAsync<T>(PostgresTransaction transaction, Func<Transaction, ValueTask<T>> work)
+    {
+        try
+        {
+            return await work(transaction);
+        }
+        catch (StaleMemory)
+        {
+            transaction.Renew(await RefreshAsync());
+            return await work(transaction);
+        }
+    }
 
     private async ValueTask<bool> ReadOnceAsync(Query query, Memory plannedWith, Action<Cursor> sink)
     {

@@ -133,6 +133,16 @@ internal sealed class PostgresTransaction(PostgresStorage storage, NpgsqlConnect
         ended = true;
     }
 
+    /// <summary>The work begins anew on a memory that was looked up after the transaction began.</summary>
+    public void Renew(Memory newer)
+    {
+        memory = newer;
+        stale = false;
+        queue.Clear();
+        touched.Clear();
+        heldChanges.Clear();
+    }
+
     /// <summary>Commits what the work did not finish itself.</summary>
     public ValueTask EndAsync() => ended ? default : FinishAsync(null, _ => { });
 
@@ -198,6 +208,15 @@ internal sealed class PostgresTransaction(PostgresStorage storage, NpgsqlConnect
     private async ValueTask RunAsync(IReadOnlyList<Queued> last)
     {
         if (ended) throw new InvalidOperationException("The transaction is over.");
+        if (!begun && queue.Count > 0)
+        {
+            // Work on an old memory begins anew in this transaction: none of its writes may be in it.
+            var writes = queue.ToList();
+            queue.Clear();
+            await RunAsync([]);
+            queue.AddRange(writes);
+        }
+
         await using var batch = new NpgsqlBatch(connection);
         var rows = new List<Action<Cursor>>();
         var current = true;
