@@ -168,7 +168,8 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
         var member = who.Key.MemberId;
         site.Log.Add(new Answered(
             who.Storage, who.Key.Id, member, context.Request.Method, route, answer.Status, answer.Decision,
-            (int)clock.GetElapsedTime(started).TotalMilliseconds, clock.GetUtcNow(), visit.Address?.ToString()));
+            decimal.Round((decimal)clock.GetElapsedTime(started).TotalMilliseconds, 3), clock.GetUtcNow(),
+            visit.Address?.ToString(), context.Request.Headers["clientId"], visit.RequestId));
     }
 
     private sealed class Visit(string requestId, IPAddress? address)

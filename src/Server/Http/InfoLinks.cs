@@ -18,7 +18,7 @@ public static class InfoLinks
             if (names.Add(name)) yield return (name + "_href", PublicBase.ApiPath + address);
         }
 
-        foreach (var child in catalogue.Resources.Where(r => r.Parent == resource && r != resource))
+        foreach (var child in catalogue.Resources.Where(r => r.Parent == resource && r.Routed && r != resource))
         {
             var name = child.Path[(child.Path.LastIndexOf('/') + 1)..];
             if (names.Add(name)) yield return (name + "_href", $"{PublicBase.ApiPath}{resource.Path}/{Own}/{name}");

@@ -15,9 +15,8 @@ namespace Reeve.Server.Http;
 /// <param name="MemberId">Number of its member.</param>
 public sealed record HeldKey(int Id, string PublicKey, byte[] Hash, DateTimeOffset? Expires, IReadOnlyList<IPNetwork> Allowed, bool Inactive, int MemberId)
 {
-    /// <summary>Reads networks and single addresses with commas, blanks or lines between them; what is neither lets nobody in.</summary>
-    public static IReadOnlyList<IPNetwork> Networks(string? text) =>
-        [.. (text ?? "").Split([',', ' ', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(Network)];
+    /// <summary>Reads networks and single addresses; what is neither lets nobody in.</summary>
+    public static IReadOnlyList<IPNetwork> Networks(IEnumerable<string> texts) => [.. texts.Select(t => Network(t.Trim()))];
 
     private static IPNetwork Network(string text)
     {

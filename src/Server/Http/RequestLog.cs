@@ -6,7 +6,8 @@ namespace Reeve.Server.Http;
 
 /// <summary>One answered request, for explain, learn and last used (ruling 32).</summary>
 public sealed record Answered(
-    Storage Storage, int KeyId, int MemberId, string Method, string Route, int Status, string Decision, int Milliseconds, DateTimeOffset At, string? Address);
+    Storage Storage, int KeyId, int MemberId, string Method, string Route, int Status, string Decision, decimal Milliseconds, DateTimeOffset At,
+    string? Address, string? ClientId, string RequestId);
 
 /// <summary>Notes answered requests off the request's path, in batches; when the writer cannot keep up, the oldest lines are lost, never a request held.</summary>
 public sealed class RequestLog : IAsyncDisposable

@@ -122,13 +122,13 @@ public sealed class ReadingTests
     [Fact]
     public void Addresses_of_a_key_are_networks_or_single_ones_and_nonsense_lets_nobody_in()
     {
-        var networks = HeldKey.Networks("10.0.0.0/8, 192.168.1.7\n2001:db8::/32");
+        var networks = HeldKey.Networks(["10.0.0.0/8", " 192.168.1.7", "2001:db8::/32"]);
         networks.Count(n => n.Contains(IPAddress.Parse("10.200.1.1"))).ShouldBe(1);
         networks.Count(n => n.Contains(IPAddress.Parse("192.168.1.7"))).ShouldBe(1);
         networks.Count(n => n.Contains(IPAddress.Parse("2001:db8::5"))).ShouldBe(1);
         networks.Count(n => n.Contains(IPAddress.Parse("192.168.1.8"))).ShouldBe(0);
-        HeldKey.Networks("nonsense").ShouldNotContain(n => n.Contains(IPAddress.Loopback));
-        HeldKey.Networks(null).ShouldBeEmpty();
+        HeldKey.Networks(["nonsense"]).ShouldNotContain(n => n.Contains(IPAddress.Loopback));
+        HeldKey.Networks([]).ShouldBeEmpty();
     }
 
     private static string Basic(string text) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(text));

@@ -37,7 +37,7 @@ public sealed class SmallSite : IAsyncLifetime
         companies = Companies.Open(engine.Catalogue, clock, new DataPlace.Sqlite(folder.Path));
         await companies.CreateAsync("acme");
         HeldKey Key(int id, string name, string? from = null, bool inactive = false, DateTimeOffset? expires = null) =>
-            new(id, name, SHA256.HashData(Encoding.UTF8.GetBytes("secret")), expires, HeldKey.Networks(from), inactive, id);
+            new(id, name, SHA256.HashData(Encoding.UTF8.GetBytes("secret")), expires, HeldKey.Networks(from?.Split(',') ?? []), inactive, id);
         HeldKey[] keys =
         [
             Key(1, "full"), Key(2, "none"), Key(3, "far", "10.0.0.0/8"), Key(4, "off", inactive: true), Key(5, "old", expires: DateTimeOffset.UnixEpoch),
