@@ -14,6 +14,7 @@ internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
     /// <summary>Applies what is missing.</summary>
     public async Task ApplyAsync(NpgsqlConnection connection, bool create)
     {
+        await RequireActivitiesAsync(connection);
         await using var transaction = await connection.BeginTransactionAsync();
         await RunAsync(connection, [$"SELECT pg_advisory_xact_lock({key})", .. create ? [$"CREATE SCHEMA IF NOT EXISTS {Dialect.Quote(name)}"] : Array.Empty<string>(), .. Schema.Own(Dialect.Postgres, schema)]);
         var wanted = Fingerprint.Of(Schema.Write(catalogue, true));
@@ -31,6 +32,13 @@ internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
         }
 
         await transaction.CommitAsync();
+    }
+
+    // Without them the horizon of pollers would not see open writers, and nobody would notice.
+    private static async Task RequireActivitiesAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand("SHOW track_activities", connection);
+        if ((string?)await command.ExecuteScalarAsync() != "on") throw new InvalidOperationException("PostgreSQL's setting track_activities must be on: pollers by lastUpdated depend on it.");
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, IEnumerable<string> statements)

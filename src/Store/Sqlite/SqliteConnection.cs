@@ -44,12 +44,6 @@ internal sealed class SqliteConnection : IDisposable
         });
     }
 
-    /// <summary>Statements that were prepared because none was kept: for a test that counts them.</summary>
-    public int Preparations { get; private set; }
-
-    /// <summary>Rows changed by the last statement.</summary>
-    public int Changes => raw.sqlite3_changes(db);
-
     /// <summary>A statement ready to run, its values bound; dispose of it as soon as its rows are read.</summary>
     public SqliteRun Run(Statement statement)
     {
@@ -132,7 +126,6 @@ internal sealed class SqliteConnection : IDisposable
     private SqliteStatement Prepare(string text, bool keep)
     {
         const uint persistent = 1;
-        Preparations++;
         if (raw.sqlite3_prepare_v3(db, text, keep ? persistent : 0, out var handle) != raw.SQLITE_OK) throw Failure();
         return new SqliteStatement(handle, keep);
     }

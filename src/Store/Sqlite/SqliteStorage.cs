@@ -32,9 +32,6 @@ internal sealed class SqliteStorage : Storage
     /// <inheritdoc/>
     public override Memory Memory => memory;
 
-    /// <summary>Statements prepared by this storage's kept readers and its writer so far.</summary>
-    internal int Preparations => readers.Sum(r => r.Preparations);
-
     /// <summary>Opens a company's file, brings its schema to the catalogue's, loads what is held.</summary>
     public static SqliteStorage Open(string company, string path, Catalogue catalogue, TimeProvider clock, bool create)
     {
