@@ -31,7 +31,7 @@ public static class Holds
     /// <summary>A value in the shape tests compare: folded text, spelled enum.</summary>
     public static object? Shape(Field field, object? value) => value switch
     {
-        string text when field.Kind == Kind.Text => Fold.Of(text),
+        string text when field.Folded => Fold.Of(text),
         Enum name => name.ToString(),
         _ => value,
     };

@@ -143,7 +143,7 @@ internal sealed class Predicate
             value = ((PropertyInfo)member.Member).GetValue(asker);
         else value = Constant(expression);
         value = Shape(field, value);
-        return value is string text && field.Kind == Kind.Text ? Fold.Of(text) : value;
+        return value is string text && field.Folded ? Fold.Of(text) : value;
     }
 
     private Column? ColumnOf(Expression expression)
