@@ -56,6 +56,7 @@ internal sealed partial class ListPlan
         var binder = new Binder(resource, memory, scopes, source);
         var parts = new List<Test?> { Reach(ask, scopes, source) };
         if (ask.ParentId is { } parent) parts.Add(new Test.Is(source.At(resource.ParentField!), Comparing.Equal, parent));
+        if (ask.Info?.Only is { } only) parts.Add(only(source));
         if (ask.Id is { } id) parts.Add(new Test.Is(source.At(resource.Table.Id), Comparing.Equal, id));
         if (parsed.Conditions != null) parts.Add(binder.Conditions(parsed.Conditions));
         if (parsed.ChildConditions != null) parts.Add(binder.ChildConditions(parsed.ChildConditions));

@@ -47,6 +47,12 @@ public sealed class Contacts : Resource<Contact>
         Link("tickets", "service/tickets?conditions=contact/id={id}");
         Link("opportunities", "sales/opportunities?conditions=contact/id={id}");
         Link("projects", "project/projects?conditions=contact/id={id}");
+        Does(Templates.Of("company/contacts", Rights.Companies.Contacts, _ => new
+        {
+            InactiveFlag = false,
+            DisablePortalLoginFlag = true,
+            PortalSecurityLevel = LowestPortalLevel,
+        }));
     }
 
     // Wire: the types of a contact are changed through its associations; only creating takes their numbers.

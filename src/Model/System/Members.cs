@@ -63,6 +63,7 @@ public sealed class Members : Resource<Member>
         Usages();
         FreeInfo("system/info/members", m => m.Identifier, m => m.FirstName, m => m.MiddleInitial, m => m.LastName, m => m.FullName);
         Does(MyMembers.Show);
+        Does(MyMembers.Info);
     }
 }
 
@@ -85,5 +86,11 @@ public sealed class ApiMembers : Resource<Member>
         Rule(MemberSteps.LastAdministratorStays);
         Rule(MemberSteps.WithinTheActor);
         NoDelete();
+        Does(Templates.Of("system/apiMembers", Systems.MemberMaintenance, call => new
+        {
+            DefaultLocation = Templates.Shown(call.Memory.All<Location>().FirstOrDefault(), l => l.Name),
+            DefaultDepartment = Templates.Shown(call.Memory.All<Department>().FirstOrDefault(), d => d.Name),
+            InactiveFlag = false,
+        }));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Reeve.Kernel;
 using Reeve.Model.Rights;
 
@@ -6,6 +7,15 @@ namespace Reeve.Model;
 /// <summary>The caller's own record.</summary>
 public static class MyMembers
 {
+    private static readonly FrozenSet<string> Reduced = new[]
+    {
+        "id", "identifier", "firstName", "middleInitial", "lastName", "fullName", "defaultEmail", "licenseClass", "inactiveFlag", "useBrowserLanguageFlag",
+        "defaultLocation", "defaultDepartment", "dailyCapacity", "requireExpenseEntryFlag", "requireTimeSheetEntryFlag",
+        "requireStartAndEndTimeOnTimeEntryFlag", "enterTimeAgainstCompanyFlag", "allowExpensesEnteredAgainstCompaniesFlag", "serviceDefaultBoard",
+        "serviceDefaultLocation", "serviceDefaultDepartment", "excludedServiceBoardIds", "projectDefaultLocation", "projectDefaultDepartment",
+        "excludedProjectBoardIds", "scheduleDefaultLocation", "scheduleDefaultDepartment", "scheduleCapacity", "serviceLocation", "salesDefaultLocation",
+    }.ToFrozenSet();
+
     /// <summary><c>GET system/myMembers</c>: one object, in spite of its name.</summary>
     public static Operation Show { get; } = new()
     {
@@ -20,12 +30,27 @@ public static class MyMembers
         Run = call => new(Of(call)),
     };
 
+    /// <summary><c>GET system/myMembers/info</c>.</summary>
+    public static Operation Info { get; } = new()
+    {
+        Path = "system/myMembers/info",
+        Method = "GET",
+        Function = Systems.MyAccount,
+        Verb = Verb.Inquire,
+        Level = Level.My,
+        MyIsEnough = true,
+        Summary = "The caller's own member record, reduced to what programs need of it.",
+        Answer = typeof(Member),
+        Run = call => new(Of(call).Where(f => Reduced.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value)),
+    };
+
     private static Dictionary<string, object?> Of(OperationCall call)
     {
         var member = call.Memory.Row<Member>(call.Caller.MemberId)
             ?? throw new Refusal(new Problem.NoRecord(nameof(Member), $"{call.Caller.MemberId}"));
         var resource = call.Engine.Catalogue.Resources.First(r => r.RowType == typeof(Member) && r.Path == (member.ApiFlag ? "system/apiMembers" : "system/members"));
         return resource.VisibleFields
+            .Append(resource.Table.Find("fullName")!)
             .Where(f => !f.InInfo)
             .Select(f => (f.Name, Value: Shown(f, member, call)))
             .Where(f => f.Value != null)
