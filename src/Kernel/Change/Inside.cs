@@ -21,7 +21,10 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
     public async ValueTask InsertAsync(Resource resource, Row row)
     {
         row.Id = await transaction.NextIdAsync(resource.Table);
-        row.DateEntered = row.LastUpdated = transaction.Now;
+        row.LastUpdated = transaction.Now;
+
+        // A row that Reeve itself brings in from elsewhere keeps the day on which it was entered there; callers cannot send one.
+        if (row.DateEntered == default) row.DateEntered = transaction.Now;
         row.EnteredBy = row.UpdatedBy = use.Caller.Identifier;
         row.EnteredById = use.Caller.MemberId;
         transaction.Insert(resource.Table, row);

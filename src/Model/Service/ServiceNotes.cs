@@ -28,7 +28,7 @@ public sealed class ServiceNotes : Resource<ServiceNote>
         if (!use.Given.Contains("externalFlag")) note.ExternalFlag = note.DetailDescriptionFlag || note.ResolutionFlag;
         note.Ticket = note.TicketId;
         if (old != null) return;
-        note.DateCreated = use.Now;
+        note.DateCreated = note.DateEntered == default ? use.Now : note.DateEntered;
         note.CreatedBy = use.Caller.Identifier;
         note.OriginalAuthor = use.Find<Contact>(note.Contact)?.Name ?? use.Find<Member>(note.Member)?.FullName ?? use.Caller.Identifier;
     }

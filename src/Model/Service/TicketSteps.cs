@@ -43,7 +43,7 @@ public static class TicketSteps
     {
         var before = old?.ClosedFlag ?? false;
         if (ticket.ClosedFlag == before) return;
-        ticket.ClosedDate = ticket.ClosedFlag ? use.Now : null;
+        ticket.ClosedDate = ticket.ClosedFlag ? ticket.ClosedDate ?? use.Now : null;
         ticket.ClosedBy = ticket.ClosedFlag ? use.Caller.Identifier : null;
         if (before) ticket.ReopenCount++;
     }

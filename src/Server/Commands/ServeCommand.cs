@@ -12,7 +12,7 @@ namespace Reeve.Server.Commands;
 public sealed record DemoKeys(string Company, string AdminMember, string PublicKey, string PrivateKey, string ReadOnlyPublicKey, string ReadOnlyPrivateKey);
 
 /// <summary>Makes sure that the demo company is there, and answers its keys.</summary>
-public delegate Task<DemoKeys> DemoCompany(Engine engine, Companies companies, string dataFolder);
+public delegate Task<DemoKeys> DemoCompany(Engine engine, Companies companies, DataPlace place, string dataFolder);
 
 /// <summary><c>reeve serve</c>: runs the server until it is told to end.</summary>
 public static class ServeCommand
@@ -54,7 +54,7 @@ public static class ServeCommand
             var addresses = new PublicBase(result.GetValue(PublicUrl), result.GetValue(AllowedHost) ?? [], [.. (result.GetValue(Proxy) ?? []).Select(IPNetwork.Parse)]);
             return (Running.Site(engine, companies, addresses, requests), new Pages(engine.Catalogue, c => companies.FindAsync(c)));
         });
-        var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, data) : null;
+        var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data) : null;
         await server.StartAsync();
         Announce(server, keys, result.GetValue(Ready));
         await server.WaitAsync();

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Reeve.Kernel;
+using Reeve.Server.Demo;
+using Reeve.Store;
+using Spectre.Console;
+
+namespace Reeve.Server.Commands;
+
+/// <summary><c>reeve demo</c>: the demo company, and tickets by the thousand for load.</summary>
+public static class DemoCommand
+{
+    private const int TellEvery = 20_000;
+
+    private static readonly Option<int> Tickets = new("--tickets") { Description = "Add so many tickets" };
+    private static readonly Option<string> Company = new("--company") { Description = "Login id of the company", DefaultValueFactory = _ => DemoData.Company };
+
+    /// <summary>The command.</summary>
+    public static Command Make()
+    {
+        Tickets.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0) result.AddError("--tickets: A number of tickets is not below 0.");
+        });
+        var command = new Command("demo", "Make the demo company if it is missing, print its keys, and add tickets for load.") { Tickets, Company, DataOptions.Data, DataOptions.Postgres, Screen.Json };
+        command.SetAction((parsed, _) => RunAsync(parsed));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed)
+    {
+        var clock = TimeProvider.System;
+        var engine = Running.Engine(clock);
+        var place = DataOptions.Place(parsed);
+        var id = parsed.GetValue(Company)!.ToLowerInvariant();
+        if (!Companies.IsId(id)) throw new CommandFault("--company", $"A login id is a letter followed by at most 31 letters and digits, which '{id}' is not.");
+        await using var companies = Companies.Open(engine.Catalogue, clock, place);
+        var screen = new Screen(parsed);
+
+        // Load may be wanted in any company; demo rows and keys only in one made for it.
+        if (id == DemoData.Company || await companies.FindAsync(id) == null) Tell(screen, await DemoData.EnsureAsync(engine, companies, place, DataOptions.Folder(parsed), id));
+        if (parsed.GetValue(Tickets) is var count and > 0) await AddAsync(screen, engine, (await companies.FindAsync(id))!, count);
+        return 0;
+    }
+
+    private static void Tell(Screen screen, DemoKeys keys)
+    {
+        if (screen.WantsJson) screen.Write(keys);
+        else
+            screen.Rows(["Company", "Member", "Public key", "Private key"], [
+                [keys.Company, DemoPeople.FullAccess, keys.PublicKey, keys.PrivateKey],
+                [keys.Company, DemoPeople.ReadOnlyApi, keys.ReadOnlyPublicKey, keys.ReadOnlyPrivateKey],
+            ]);
+    }
+
+    private static async Task AddAsync(Screen screen, Engine engine, Storage storage, int count)
+    {
+        var watch = Stopwatch.StartNew();
+        if (screen.Terminal)
+        {
+            await AnsiConsole.Progress().StartAsync(async context =>
+            {
+                var task = context.AddTask("Tickets", maxValue: count);
+                await BulkTickets.AddAsync(engine, storage, count, added => task.Increment(added));
+            });
+        }
+        else
+        {
+            var done = 0;
+            await BulkTickets.AddAsync(engine, storage, count, added =>
+            {
+                done += added;
+                if (!screen.WantsJson && (done / TellEvery != (done - added) / TellEvery || done == count)) screen.Line($"{done} of {count} tickets");
+            });
+        }
+
+        if (!screen.WantsJson) screen.Line($"{count} tickets in {watch.Elapsed.TotalSeconds:0.0} s, {count / watch.Elapsed.TotalSeconds:0} a second");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Reeve.Kernel;
+using Reeve.Model;
+using Reeve.Server.Commands;
+using Reeve.Server.Http;
+using Reeve.Server.Setup;
+using Companies = Reeve.Store.Companies;
+using DataPlace = Reeve.Store.DataPlace;
+
+namespace Reeve.Server.Demo;
+
+/// <summary>The demo company: the same from the first row to the last wherever and whenever it is made, but for its keys.</summary>
+public static class DemoData
+{
+    /// <summary>Login id of the demo company.</summary>
+    public const string Company = "demo";
+
+    private const string Name = "Harbourline IT";
+    private const string Credentials = "demo-credentials.json";
+    private const string Unfinished = ".unfinished";
+
+    /// <summary>Makes sure that the demo company is there, and answers its keys: those of the file in the data folder, as long as they hold.</summary>
+    public static async Task<DemoKeys> EnsureAsync(Engine engine, Companies companies, DataPlace place, string folder, string company = Company)
+    {
+        // A start that was cut short left the mark: what it made is not whole.
+        var mark = Path.Combine(folder, company + Unfinished);
+        if (File.Exists(mark)) await companies.DropAsync(company);
+        if (await companies.FindAsync(company) == null)
+        {
+            OwnFile.Write(mark, "");
+            await MakeAsync(engine, place, company);
+            File.Delete(mark);
+        }
+
+        var storage = await companies.FindAsync(company) ?? throw new InvalidDataException($"The company {company} was made and is not there.");
+        return await KeysAsync(engine, storage, Path.Combine(folder, Credentials));
+    }
+
+    // With a clock of its own, so through a storage of its own.
+    private static async Task MakeAsync(Engine engine, DataPlace place, string company)
+    {
+        var clock = new DemoClock();
+        await using var companies = Companies.Open(engine.Catalogue, clock, place);
+        var storage = await Bootstrap.CreateAsync(engine, companies, company, Name);
+        clock.Now = clock.Now.AddMinutes(1);
+        await engine.TogetherAsync(storage, m => Bootstrap.Reeve(engine.Catalogue, m), async after =>
+        {
+            await DemoRoles.AddAsync(after);
+            await DemoPeople.AddAsync(after);
+            await DemoPeople.AddBoardsAsync(after);
+            await DemoCustomers.AddAsync(after);
+            return 0;
+        });
+        await DemoWork.AddAsync(engine, storage, clock);
+    }
+
+    private static async Task<DemoKeys> KeysAsync(Engine engine, Storage storage, string file)
+    {
+        // The file is the demo company's alone (ruling 34).
+        var kept = storage.Company == Company && File.Exists(file) ? JsonSerializer.Deserialize<DemoKeys>(await File.ReadAllTextAsync(file), JsonSerializerOptions.Web) : null;
+        var memory = await storage.RefreshAsync();
+        if (kept != null && Holds(memory, kept.PublicKey, kept.PrivateKey) && Holds(memory, kept.ReadOnlyPublicKey, kept.ReadOnlyPrivateKey)) return kept;
+        var made = await engine.TogetherAsync(storage, m => Bootstrap.Reeve(engine.Catalogue, m), async after =>
+        {
+            var (publicKey, privateKey) = await KeyAsync(after, DemoPeople.FullAccess);
+            var (readOnlyPublic, readOnlyPrivate) = await KeyAsync(after, DemoPeople.ReadOnlyApi);
+            return new DemoKeys(storage.Company, DemoPeople.Administrator, publicKey, privateKey, readOnlyPublic, readOnlyPrivate);
+        });
+        if (storage.Company == Company) OwnFile.Write(file, JsonSerializer.Serialize(made, JsonSerializerOptions.Web) + "\n");
+        return made;
+    }
+
+    private static bool Holds(Memory memory, string publicKey, string privateKey) =>
+        memory.All<ApiKey>().Any(k => k.PublicKey == publicKey && !k.InactiveFlag && k.PrivateKeyHash == KeySteps.Hash(privateKey));
+
+    private static async ValueTask<(string Public, string Private)> KeyAsync(After after, string member)
+    {
+        var id = await after.AddAsync(new ApiKey { Member = DemoPeople.Of(after, member), Description = "Demo" });
+        var secret = after.Use.Revealed["privateKey"];
+        return ((await after.FindAsync<ApiKey>(k => k.Id == id))[0].PublicKey!, secret);
+    }
+}

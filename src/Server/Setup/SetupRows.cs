@@ -1,0 +1,122 @@
+using Reeve.Kernel;
+using Reeve.Model;
+using Source = Reeve.Model.Source;
+
+namespace Reeve.Server.Setup;
+
+/// <summary>The setup tables of a new company: enough to create companies, contacts and tickets at once.</summary>
+public static class SetupRows
+{
+    /// <summary>Name of the board that a company begins with.</summary>
+    public const string FirstBoard = "Help Desk";
+
+    /// <summary>Adds them.</summary>
+    public static async ValueTask AddAsync(After after, string company)
+    {
+        var location = new Ref<Location>(await after.AddAsync(new Location { Name = company }));
+        var department = new Ref<Department>(await after.AddAsync(new Department { Identifier = "Service", Name = "Service" }));
+        await after.AddAsync(new Department { Identifier = "Sales", Name = "Sales" });
+        await after.AddAsync(new Department { Identifier = "Admin", Name = "Administration" });
+        await CompaniesAsync(after);
+        await ContactsAsync(after);
+        await ServiceAsync(after);
+        await ScheduleAsync(after);
+        await BoardAsync(after, FirstBoard, location, department);
+    }
+
+    /// <summary>A board with statuses and types.</summary>
+    public static async ValueTask<Ref<Board>> BoardAsync(After after, string name, Ref<Location> location, Ref<Department> department)
+    {
+        var board = new Ref<Board>(await after.AddAsync(new Board { Name = name, Location = location, Department = department }));
+        foreach (var (status, at) in Statuses.Select((s, at) => (s, at)))
+        {
+            await after.AddAsync(new BoardStatus
+            {
+                Board = board, Name = status.Name, SortOrder = at * 10, ClosedStatus = status.Closed, TimeEntryNotAllowed = status.Closed,
+                DefaultFlag = at == 0, EscalationStatus = status.Stage, CustomerPortalFlag = true, CustomerPortalDescription = status.Name,
+            });
+        }
+
+        await after.AddAsync(new BoardType { Board = board, Name = "Incident", Category = TypeCategory.Reactive, DefaultFlag = true });
+        await after.AddAsync(new BoardType { Board = board, Name = "Request", Category = TypeCategory.Proactive });
+        return board;
+    }
+
+    private static readonly (string Name, bool Closed, EscalationStatus Stage)[] Statuses =
+    [
+        ("New", false, EscalationStatus.NotResponded),
+        ("Assigned", false, EscalationStatus.Responded),
+        ("In Progress", false, EscalationStatus.ResolutionPlan),
+        ("Scheduled", false, EscalationStatus.ResolutionPlan),
+        ("Waiting on Customer", false, EscalationStatus.NoEscalation),
+        ("Waiting on Vendor", false, EscalationStatus.NoEscalation),
+        ("Completed", true, EscalationStatus.Resolved),
+        ("Cancelled", true, EscalationStatus.Resolved),
+    ];
+
+    private static async ValueTask CompaniesAsync(After after)
+    {
+        await after.AddAsync(new CompanyStatus { Name = "Active", DefaultFlag = true });
+        await after.AddAsync(new CompanyStatus { Name = "Credit Hold", NotifyFlag = true, NotificationMessage = "Ask accounts before starting new work." });
+        await after.AddAsync(new CompanyStatus { Name = "Inactive" });
+        await after.AddAsync(new CompanyType { Name = "Customer", DefaultFlag = true });
+        await after.AddAsync(new CompanyType { Name = "Prospect" });
+        await after.AddAsync(new CompanyType { Name = "Partner" });
+        await after.AddAsync(new CompanyType { Name = "Vendor", VendorFlag = true });
+        await after.AddAsync(new TeamRole { Name = "Account Manager", AccountManagerFlag = true });
+        await after.AddAsync(new TeamRole { Name = "Technician", TechFlag = true });
+        await after.AddAsync(new TeamRole { Name = "Sales", SalesFlag = true });
+    }
+
+    private static async ValueTask ContactsAsync(After after)
+    {
+        await after.AddAsync(new CommunicationType { Description = "Email", EmailFlag = true, DefaultFlag = true });
+        await after.AddAsync(new CommunicationType { Description = "Direct", PhoneFlag = true, DefaultFlag = true });
+        await after.AddAsync(new CommunicationType { Description = "Mobile", PhoneFlag = true });
+        await after.AddAsync(new CommunicationType { Description = "Fax", FaxFlag = true, DefaultFlag = true });
+        await after.AddAsync(new ContactType { Description = "End User", DefaultFlag = true });
+        await after.AddAsync(new ContactType { Description = "Approver" });
+        await after.AddAsync(new ContactRelationship { Name = "Decision Maker" });
+        await after.AddAsync(new ContactRelationship { Name = "User" });
+        foreach (var name in new[] { "Management", "Finance", "Operations", "IT" }) await after.AddAsync(new ContactDepartment { Name = name });
+    }
+
+    private static async ValueTask ServiceAsync(After after)
+    {
+        await after.AddAsync(new Priority { Name = "Priority 1 - Critical", Color = PriorityColor.Red, SortOrder = 1, Level = PriorityLevel.Critical });
+        await after.AddAsync(new Priority { Name = "Priority 2 - High", Color = PriorityColor.Orange, SortOrder = 2, Level = PriorityLevel.High });
+        await after.AddAsync(new Priority { Name = "Priority 3 - Medium", Color = PriorityColor.Yellow, SortOrder = 3, Level = PriorityLevel.Medium, DefaultFlag = true });
+        await after.AddAsync(new Priority { Name = "Priority 4 - Low", Color = PriorityColor.Green, SortOrder = 4, Level = PriorityLevel.Low });
+        foreach (var name in new[] { "Phone", "Email", "Portal", "Monitoring", "Chat" }) await after.AddAsync(new Source { Name = name, DefaultFlag = name == "Phone" });
+        await DegreesAsync(after);
+        await after.AddAsync(new ServiceLocation { Name = "Remote", Where = WorkPlace.Remote, DefaultFlag = true });
+        await after.AddAsync(new ServiceLocation { Name = "On-Site", Where = WorkPlace.OnSite });
+        await after.AddAsync(new ServiceLocation { Name = "In-House", Where = WorkPlace.InHouse });
+    }
+
+    private static async ValueTask DegreesAsync(After after)
+    {
+        foreach (var (degree, severity, impact) in Degrees)
+        {
+            var usual = degree == Degree.Medium;
+            await after.AddAsync(new Severity { Name = degree.ToString(), Description = severity, DefaultFlag = usual });
+            await after.AddAsync(new Impact { Name = degree.ToString(), Description = impact, DefaultFlag = usual });
+        }
+    }
+
+    private static readonly (Degree Degree, string Severity, string Impact)[] Degrees =
+    [
+        (Degree.Low, "Work goes on; a nuisance", "One person"),
+        (Degree.Medium, "Work goes on with a detour", "A group or department"),
+        (Degree.High, "Work has stopped", "The whole company"),
+    ];
+
+    private static async ValueTask ScheduleAsync(After after)
+    {
+        await after.AddAsync(new ScheduleType { Name = "Service", Identifier = ScheduleTypes.Service, SystemFlag = true });
+        await after.AddAsync(new ScheduleType { Name = "Sales Activity", Identifier = "C", SystemFlag = true });
+        await after.AddAsync(new ScheduleType { Name = "Other", Identifier = "O", SystemFlag = true });
+        await after.AddAsync(new ScheduleStatus { Name = "Firm", DefaultFlag = true });
+        await after.AddAsync(new ScheduleStatus { Name = "Tentative", ShowAsTentativeFlag = true });
+    }
+}
