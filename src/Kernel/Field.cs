@@ -191,6 +191,7 @@ public sealed class Field
     public object? Empty() => Kind switch
     {
         Kind.Text => "",
+        Kind.Ref => 0,
         Kind.Ints or Kind.Texts or Kind.Items => Activator.CreateInstance(Clr),
         _ => Clr.IsValueType ? Activator.CreateInstance(Clr) : null,
     };

@@ -26,7 +26,7 @@ public sealed class PostgresServer : IAsyncDisposable
         rm -rf "$folder"
         """;
 
-    private static readonly Lazy<Task<PostgresServer>> LazyShared = new(() => StartAsync());
+    private static readonly Lazy<Task<PostgresServer>> LazyShared = new(() => StartAsync(fsync: false));
 
     private readonly Process _keeper;
     private int _databases;
@@ -39,7 +39,7 @@ public sealed class PostgresServer : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += StopAtExit;
     }
 
-    /// <summary>The one server of this test process, started by the first who asks.</summary>
+    /// <summary>The one server of this test process, started by the first who asks; without fsync.</summary>
     public static Task<PostgresServer> Shared => LazyShared.Value;
 
     /// <summary>The port on loopback.</summary>

@@ -14,6 +14,9 @@ public sealed record WireAnswer(string Request, int Status, string Text, IReadOn
 {
     private JsonElement? json;
 
+    /// <summary>The same answer with one of its records as the body.</summary>
+    public WireAnswer Record(int index) => new(Request, Status, Json[index].GetRawText(), Headers);
+
     /// <summary>The body as JSON.</summary>
     public JsonElement Json => json ??= JsonElement.Parse(Text);
 

@@ -199,7 +199,8 @@ internal sealed class Binder
     private static Field? FieldOf(Table table, string name, IReadOnlyList<string> segments, int at)
     {
         if (name.Equals("_info", StringComparison.OrdinalIgnoreCase)) return at + 1 < segments.Count && table.Find(segments[at + 1]) is { InInfo: true } info ? info : null;
-        return table.Find(name) ?? table.Reference.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Field;
+        // What a reference shows under a name is what the name means there, though the row may have a field of that name, too.
+        return table.Reference.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Field ?? table.Find(name);
     }
 
     // The column a path of held tables ends at, over a source of the first table; null when it leaves memory or what is free.

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Reeve.Kernel;
+
+namespace Reeve.Server.Tests.Contract;
+
+/// <summary>Where the rules of a resource ask for more than its types say: the value, or the exception, each with its reason.</summary>
+public static class SampleRules
+{
+    // Field (path.name, or *.name for all), value by variant, reason.
+    private static readonly (string Field, Func<int, JsonNode?> Value, string Why)[] Values =
+    [
+        ("company/companies.yearEstablished", v => 1900 + (v % 1000), "a year of four digits"),
+        ("company/contacts/{parentId}/communications.value", v => $"name{v}@example.com", "an e-mail address where the type says so"),
+        ("schedule/types.identifier", v => ((char)(0x4E00 + (v % 5000))).ToString(), "one character, unique"),
+        ("schedule/entries.dateEnd", v => $"2027-01-{1 + (v % 28):00}T00:00:00Z", "not before the start"),
+        ("*.allowedAddresses", v => new JsonArray($"10.0.{v % 200}.0/24"), "addresses or ranges"),
+    ];
+
+    // Fields that samples leave out, and why.
+    private static readonly (string Field, bool InFullOnly, string Why)[] Absent =
+    [
+        ("*.inactiveFlag", true, "what is inactive cannot be a default or be used"),
+        ("*.inactive", true, "what is inactive cannot be a default or be used"),
+        ("*.closedStatus", true, "the default status is none of the closed ones"),
+        ("system/members.restrictLocationFlag", true, "refused until it narrows (ruling 24)"),
+        ("system/members.restrictDepartmentFlag", true, "refused until it narrows (ruling 24)"),
+        ("service/boards.projectFlag", true, "service tickets do not lie on project boards"),
+        ("company/companies.site", true, "a new company's site is a new one of its own"),
+        ("service/tickets.recordType", true, "a project ticket is another resource's record"),
+    ];
+
+    // References of which each record needs another target, and why.
+    private static readonly (string Field, string Why)[] Alone =
+    [
+        ("company/companies/{parentId}/typeAssociations.type", "a company has a type once"),
+        ("company/companyTypeAssociations.type", "a company has a type once"),
+        ("company/contacts/{parentId}/typeAssociations.type", "a contact has a type once"),
+    ];
+
+    // Checks that do not hold for a field, and why.
+    private static readonly (string Check, string Field, string Why)[] Except =
+    [
+        ("patch", "service/tickets.recordType", "a project ticket is another resource's record"),
+        ("patch", "system/members.restrictLocationFlag", "refused until it narrows (ruling 24)"),
+        ("patch", "system/members.restrictDepartmentFlag", "refused until it narrows (ruling 24)"),
+        ("patch", "company/communicationTypes.phoneFlag", "exactly one of three"),
+        ("patch", "company/communicationTypes.faxFlag", "exactly one of three"),
+        ("patch", "company/communicationTypes.emailFlag", "exactly one of three"),
+        ("patch", "service/boards/{parentId}/statuses.defaultFlag", "a board needs a default status"),
+        ("read back", "service/tickets/{parentId}/notes.detailDescriptionFlag", "a note is of one kind at least"),
+        ("read back", "schedule/entries.closeDate", "stamped when the entry is done"),
+        ("empty", "company/companies/{parentId}/teams.member", "a member or a contact is needed"),
+        ("full length", "schedule/types.identifier", "one character, unique"),
+        ("full length", "company/contacts/{parentId}/communications.value", "an e-mail address where the type says so"),
+    ];
+
+    /// <summary>The value a rule asks for, or null.</summary>
+    public static JsonNode? Value(Resource resource, Field field, int variant) =>
+        Values.FirstOrDefault(v => Fits(v.Field, resource, field)).Value?.Invoke(variant);
+
+    /// <summary>Whether a sample does without the field.</summary>
+    public static bool LeavesOut(Resource resource, Field field, bool full) => Absent.Any(a => Fits(a.Field, resource, field) && (full || !a.InFullOnly));
+
+    /// <summary>Whether a check does not hold for a field.</summary>
+    public static bool Excepts(string check, Resource resource, Field field) => Except.Any(e => e.Check == check && Fits(e.Field, resource, field));
+
+    /// <summary>Adds what a rule asks of the whole body.</summary>
+    public static async Task CompleteAsync(Resource resource, JsonObject body, int number, Samples samples)
+    {
+        switch (resource.Path)
+        {
+            case "company/communicationTypes":
+                // Exactly one of three.
+                foreach (var name in (string[])["phoneFlag", "faxFlag", "emailFlag"]) body[name] = name == "phoneFlag";
+                break;
+            case "company/companies/{parentId}/teams" when body["member"] == null && body["contact"] == null:
+                body["member"] = await samples.ValueAsync(resource, resource.Table.Find("member")!, body, number);
+                break;
+        }
+    }
+
+    /// <summary>Whether each record needs another target of the reference.</summary>
+    public static bool IsAlone(Resource resource, Field field) => Alone.Any(a => Fits(a.Field, resource, field));
+
+    /// <summary>Members that only the answer to the creation shows.</summary>
+    public static IReadOnlyList<string> ShownOnce(Resource resource) => resource.Table.Name == "ApiKey" ? ["privateKey"] : [];
+
+    /// <summary>Whether sending a record back changes it.</summary>
+    public static bool IsUnstable(Resource resource) => false;
+
+    private static bool Fits(string name, Resource resource, Field field) => name == $"{resource.Path}.{field.Name}" || name == $"*.{field.Name}";
+}

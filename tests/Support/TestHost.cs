@@ -1,0 +1,102 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Reeve.Kernel;
+using Reeve.Server;
+using Reeve.Server.Http;
+using Reeve.Store;
+
+namespace Reeve.Tests.Support;
+
+/// <summary>The real server inside the test process, on a free port of loopback, over a temporary folder or a fresh PostgreSQL database.</summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    private static readonly Dictionary<string, Lazy<Task<TestHost>>> SharedHosts = new(StringComparer.Ordinal)
+    {
+        ["sqlite"] = new(() => StartAsync("sqlite")),
+        ["postgres"] = new(() => StartAsync("postgres")),
+    };
+
+    private readonly SqliteFolder folder = new();
+    private readonly WebServer server;
+    private readonly RequestLog requests;
+    private readonly HttpClient client;
+    private int made;
+
+    private TestHost(Engine engine, DataPlace? place, KeyRing ring)
+    {
+        Engine = engine;
+        Companies = Companies.Open(engine.Catalogue, engine.Clock, place ?? new DataPlace.Sqlite(folder.Path));
+        RequestLog? log = null;
+        server = WebServer.Of(new Listening(null, 0, null, null, false), logger =>
+        {
+            log = Running.Log(engine, logger);
+            return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicBase(null, [], []), log), new Pages(engine.Catalogue, c => Companies.FindAsync(c)));
+        });
+        requests = log!;
+        client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
+    }
+
+    /// <summary>The databases that every test of the server runs on.</summary>
+    public static IReadOnlyList<string> Databases { get; } = ["sqlite", "postgres"];
+
+    /// <summary>The engine.</summary>
+    public Engine Engine { get; }
+
+    /// <summary>What is declared.</summary>
+    public Catalogue Catalogue => Engine.Catalogue;
+
+    /// <summary>The companies.</summary>
+    public Companies Companies { get; }
+
+    /// <summary>Address, without a slash at its end.</summary>
+    public string Url => server.Url;
+
+    /// <summary>The port on loopback.</summary>
+    public int Port => new Uri(Url).Port;
+
+    /// <summary>The one server of this process over a database, with all that is declared; started by the first who asks.</summary>
+    public static Task<TestHost> SharedAsync(string database) => SharedHosts[database].Value;
+
+    /// <summary>Ends the shared servers that were started.</summary>
+    public static async ValueTask EndSharedAsync()
+    {
+        foreach (var host in SharedHosts.Values.Where(h => h.IsValueCreated)) await (await host.Value).DisposeAsync();
+    }
+
+    /// <summary>A server of one's own.</summary>
+    public static async Task<TestHost> StartAsync(string database, Catalogue? catalogue = null, TimeProvider? clock = null, KeyRing? ring = null)
+    {
+        var engine = new Engine(catalogue ?? Running.Catalogue(), clock ?? TimeProvider.System);
+        DataPlace? place = database == "postgres" ? new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync()) : null;
+        var host = new TestHost(engine, place, ring ?? FixedRing(engine));
+        await host.server.StartAsync();
+        host.client.BaseAddress = new Uri(host.Url);
+        return host;
+    }
+
+    /// <summary>A new company and a client of it with full access.</summary>
+    public async Task<Wire> CompanyAsync()
+    {
+        var id = "test" + Interlocked.Increment(ref made);
+        await Companies.CreateAsync(id);
+        return new Wire(client, id, "public", "private");
+    }
+
+    /// <summary>Ends the server and removes its data.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await server.StopAsync();
+        await server.DisposeAsync();
+        await requests.DisposeAsync();
+        await Companies.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static KeyRing FixedRing(Engine engine) => new(
+        _ => [new HeldKey(1, "public", SHA256.HashData(Encoding.UTF8.GetBytes("private")), null, [], false, 1)],
+        (_, _) => new Caller { MemberId = 1, Identifier = "tester", Grants = Grants.Everything, Me = new Me(1, [], _ => []) },
+        engine.Clock);
+}
