@@ -76,6 +76,10 @@ public abstract class Resource<T> : Resource
         Withins.Add((field, within, target));
     });
 
+    /// <summary>A reference that a hook sets from what was sent in another field: the record must be in the caller's reach.</summary>
+    protected void InReach(Expression<Func<T, object?>> reference, Expression<Func<T, object?>> toldAt) =>
+        Late(_ => InReaches.Add((Of(reference), Of(toldAt))));
+
     /// <summary>The value of a field that was not given.</summary>
     protected void Default<TValue>(Expression<Func<T, TValue>> field, Func<T, Use, TValue> value) =>
         Late(_ => Defaults.Add((Of(field), (row, use) => Unwrap(value((T)row, use)))));

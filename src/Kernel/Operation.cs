@@ -43,6 +43,15 @@ public sealed class Operation
 
     /// <summary>Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, or null.</summary>
     public required Func<OperationCall, ValueTask<object?>> Run { get; init; }
+
+    /// <summary>Refuses a caller who lacks the function.</summary>
+    public void Require(Caller caller)
+    {
+        if (Anonymous || Function is not { Enforced: true } function) return;
+        var needed = MyIsEnough && Level == Level.All ? Level.My : Level;
+        var held = caller.Grants.Of(function, Verb);
+        if (held < needed) throw new Refusal(new Problem.Forbidden(function, Verb, needed, held, caller.RoleId));
+    }
 }
 
 /// <summary>Finished JSON of an answer.</summary>
@@ -60,8 +69,14 @@ public sealed class OperationCall
     /// <summary>Memory the caller was judged by.</summary>
     public required Memory Memory { get; init; }
 
-    /// <summary>Who asks; for anonymous operations a caller without rights.</summary>
-    public required Caller Caller { get; init; }
+    /// <summary>The operation called.</summary>
+    public required Operation Operation { get; init; }
+
+    /// <summary>Who asks, as of a memory; for anonymous operations a caller without rights.</summary>
+    public required Func<Memory, Caller> CallerOf { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller => CallerOf(Memory);
 
     /// <summary>Values of the address's placeholders.</summary>
     public required IReadOnlyDictionary<string, string> Path { get; init; }
@@ -72,11 +87,18 @@ public sealed class OperationCall
     /// <summary>The body; undefined when none was sent.</summary>
     public JsonElement Body { get; init; }
 
-    /// <summary>Changes rows as Reeve itself, in the caller's name, all in one transaction; what they may be was judged before.</summary>
-    public Task<TResult> ActAsync<TResult>(Func<After, ValueTask<TResult>> work) => Engine.TogetherAsync(Storage, _ => Caller, work);
+    /// <summary>Changes rows as Reeve itself, in the caller's name, all in one transaction, in which the caller's right is judged once more.</summary>
+    public Task<TResult> ActAsync<TResult>(Func<After, ValueTask<TResult>> work) => Engine.TogetherAsync(Storage, Judged, work);
 
     /// <summary>A whole number from the address; refuses what is none with 404.</summary>
     public int Number(string name) => int.TryParse(Path[name], System.Globalization.NumberStyles.None, null, out var id)
         ? id
         : throw new Refusal(new Problem.NoRecord("Record", Path[name]));
+
+    private Caller Judged(Memory memory)
+    {
+        var caller = CallerOf(memory);
+        Operation.Require(caller);
+        return caller;
+    }
 }

@@ -94,7 +94,7 @@ public sealed class Projections
         private Pick.Items ItemsPick(Field field)
         {
             var inner = Source.Of(field.TargetTable!);
-            var shown = field.ItemReference is { } reference ? [reference] : field.TargetTable!.Fields.Where(f => f.Shown && !f.InInfo && f.Kind is not (Kind.Instant or Kind.Decimal or Kind.Items)).ToList();
+            var shown = field.ItemReference is { } reference ? [reference] : field.TargetTable!.Fields.Where(f => f.Shown && !f.InInfo && f != field.ItemOwner && f.Kind is not (Kind.Instant or Kind.Decimal or Kind.Items or Kind.Guid)).ToList();
             var picks = new List<Pick>();
             var selected = new List<Column>();
             foreach (var item in shown)

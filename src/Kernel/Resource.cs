@@ -121,6 +121,9 @@ public abstract class Resource
     /// <summary>Hooks before a deletion; a fault refuses it.</summary>
     public List<Func<Row, Use, Fault?>> DeletingRules { get; } = [];
 
+    /// <summary>References that hooks set from another field: the record must be in the caller's reach; faults are told at the other field.</summary>
+    public List<(Field Reference, Field ToldAt)> InReaches { get; } = [];
+
     /// <summary>Flags of which one record (within a parent) holds at most one; setting it takes it from the others.</summary>
     public List<(Field Flag, IReadOnlyList<Field> Within)> SingleFlags { get; } = [];
 

@@ -10,6 +10,7 @@ internal sealed class References(Resource resource, Transaction transaction, Use
         await FetchAsync(given);
         foreach (var (field, input) in given.OrderBy(g => DepthOf(g.Field)))
         {
+            await DefaultParentAsync(field, row);
             var id = field.TargetTable!.Held ? OfHeld(field, input, row) : await OfLargeAsync(field, input, row);
             if (id != null) field.Set(row, id);
         }
@@ -27,6 +28,14 @@ internal sealed class References(Resource resource, Transaction transaction, Use
             if (target == null || targetParent.Get(target) is int actual && actual != parentId)
                 faults.Add(NotFound(field, "id", id.ToString(), (parent, parentId)));
         }
+    }
+
+    // Clients leave the board out: what a name is looked up within is defaulted first.
+    private async ValueTask DefaultParentAsync(Field field, Row row)
+    {
+        var parent = resource.Withins.FirstOrDefault(w => w.Field == field).Parent;
+        if (parent == null || parent.Get(row) != null || resource.Defaults.FirstOrDefault(d => d.Field == parent) is not { Value: { } value }) return;
+        parent.Set(row, await new Settling(resource, transaction, use, scopes, true).LookAsync(() => value(row, use)));
     }
 
     private int DepthOf(Field field) => resource.Withins.FirstOrDefault(w => w.Field == field) is { Field: not null } within ? 1 + DepthOf(within.Parent) : 0;

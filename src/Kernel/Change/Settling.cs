@@ -13,7 +13,7 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
         {
             var row = resource.Table.Copy(draft);
             var found = new List<Fault>();
-            use.Revealed.Clear();
+            if (!ours) use.Revealed.Clear();
             try
             {
                 if (fresh) Fill(row);
@@ -66,7 +66,7 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
     {
         foreach (var (field, value) in resource.Defaults)
         {
-            if (field.Get(row) is null or "" || (field.Get(row) is false or 0 && !field.Nullable && (ours || !use.Given.Contains(field.Name))))
+            if (field.Get(row) is null or "" || (field.Get(row) is false or 0 && !field.Nullable && !ours && !use.Given.Contains(field.Name)))
                 field.Set(row, value(row, use));
         }
     }

@@ -81,6 +81,7 @@ internal sealed class WriteRun
         await ApplyAsync(row, use, faults);
         await items.PrepareAsync(null);
         var settled = await new Settling(resource, transaction, use, scopes, true).SettleAsync(row, null, faults);
+        await CheckReachAsync(settled, null, faults);
         if (faults.Count > 0) throw new Refusal(new Problem.Invalid(resource.EntityCamel, faults));
         RequireFields(settled, null, Verb.Add);
         await inside.InsertAsync(resource, settled);
@@ -100,6 +101,7 @@ internal sealed class WriteRun
         await ApplyAsync(row, use, faults);
         await items.PrepareAsync(old.Id);
         var settled = await new Settling(resource, transaction, use, scopes, ask.Kind == ChangeKind.Replace).SettleAsync(row, old, faults);
+        await CheckReachAsync(settled, old, faults);
         if (faults.Count > 0) throw new Refusal(new Problem.Invalid(resource.EntityCamel, faults));
         RequireFields(settled, old, Verb.Edit);
         RequireVersion(old);
@@ -150,6 +152,17 @@ internal sealed class WriteRun
             if (field.ReadOnly || field.Internal || field.Secret || field.Kind == Kind.Items || field == resource.ParentField || !resource.Knows(field)) continue;
             if (resource.OnlyValues.Any(o => o.Field == field)) continue;
             field.Set(row, field.Get(blank));
+        }
+    }
+
+    private async ValueTask CheckReachAsync(Row row, Row? old, List<Fault> faults)
+    {
+        foreach (var (reference, toldAt) in resource.InReaches)
+        {
+            if (reference.Get(row) is not int id || (old != null && Equals(reference.Get(old), id)) || faults.Any(f => f.Field == toldAt.Name)) continue;
+            var source = Source.Of(reference.TargetTable!);
+            var where = Test.All(new Test.Is(source.At(source.Table.Id), Comparing.Equal, id), scopes.Readable(source.Table, source));
+            if (await transaction.CountAsync(source, where, 1) == 0) faults.Add(Fault.NotFound(toldAt.Name, $"{source.Table.Title} {id} not found"));
         }
     }
 

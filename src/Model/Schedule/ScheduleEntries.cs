@@ -17,12 +17,13 @@ public sealed class ScheduleEntries : Resource<ScheduleEntry>
         Default(s => s.Where, (s, use) => use.Find<ScheduleType>(s.Type)?.Where);
         Default(s => s.Hours, (s, _) => s.DateStart is { } start && s.DateEnd is { } end ? (decimal)(end - start).TotalHours : null);
         Saving(PointAtTicket);
+        InReach(s => s.Ticket, s => s.ObjectId);
         Saving(Stamp);
         Rule((s, _, _) => s.DateStart is { } start && s.DateEnd is { } end && end < start
             ? Fault.At("dateEnd", FaultCode.InvalidField, "The end lies before the start.")
             : null);
         Rule((s, _, use) => About(s, use) && use.Find<Ticket>(s.Ticket) == null
-            ? Fault.NotFound("objectId", $"Service Ticket {s.ObjectId} not found")
+            ? Fault.NotFound("objectId", $"Ticket {s.ObjectId} not found")
             : null);
         Saved(KeepResourcesAsync);
         Index(s => s.Ticket, s => s.Member);

@@ -160,14 +160,14 @@ public sealed class Dispatch(Site site)
 
         // An operation may answer from memory alone, so nothing after it would notice that a right was withdrawn meanwhile (ruling 28).
         var memory = operation.Anonymous ? storage.Memory : await storage.RefreshAsync();
-        if (!operation.Anonymous && Lacking(operation, caller(memory)) is { } problem) throw new Refusal(problem);
-
+        operation.Require(caller(memory));
         var result = await operation.Run(new OperationCall
         {
             Engine = site.Engine,
             Storage = storage,
             Memory = memory,
-            Caller = caller(memory),
+            CallerOf = caller,
+            Operation = operation,
             Path = ask.Path,
             Query = ask.Query.Values,
             Body = ask.Body,
@@ -178,14 +178,6 @@ public sealed class Dispatch(Site site)
             Written written => new Answer(operation.Status, written.Json) { Link = written.Link },
             _ => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(result, result.GetType(), Plain)),
         };
-    }
-
-    private static Problem.Forbidden? Lacking(Operation operation, Caller caller)
-    {
-        if (operation.Function is not { Enforced: true } function) return null;
-        var needed = operation.MyIsEnough && operation.Level == Level.All ? Level.My : operation.Level;
-        var held = caller.Grants.Of(function, operation.Verb);
-        return held >= needed ? null : new Problem.Forbidden(function, operation.Verb, needed, held, caller.RoleId);
     }
 
     private sealed class WireInstant : JsonConverter<DateTimeOffset>
