@@ -55,7 +55,7 @@ public static class DemoCustomers
         var (first, last) = (faker.Name.FirstName(), faker.Name.LastName());
         var contact = new Ref<Contact>(await after.AddAsync(new Contact
         {
-            FirstName = first, LastName = last, Company = company, Title = faker.PickRandom(Titles), DefaultFlag = at == 0, Relationship = after.Use.First<ContactRelationship>(_ => true),
+            FirstName = first, LastName = last, Company = company, Title = faker.PickRandom(Titles), DefaultFlag = at == 0, DisablePortalLoginFlag = true, Relationship = after.Use.First<ContactRelationship>(_ => true),
         }));
         var (email, direct) = (after.Use.First<CommunicationType>(t => t.EmailFlag)!.Value, after.Use.First<CommunicationType>(t => t.PhoneFlag)!.Value);
         await after.AddAsync(new ContactCommunication { ContactId = contact, Type = email, Value = $"{Letters(first)}.{Letters(last)}@{domain}.example", DefaultFlag = true });

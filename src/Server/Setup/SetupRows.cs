@@ -13,7 +13,7 @@ public static class SetupRows
     /// <summary>Adds them.</summary>
     public static async ValueTask AddAsync(After after, string company)
     {
-        var location = new Ref<Location>(await after.AddAsync(new Location { Name = company }));
+        var location = new Ref<Location>(await after.AddAsync(new Location { Name = company, LocationFlag = true }));
         var department = new Ref<Department>(await after.AddAsync(new Department { Identifier = "Service", Name = "Service" }));
         await after.AddAsync(new Department { Identifier = "Sales", Name = "Sales" });
         await after.AddAsync(new Department { Identifier = "Admin", Name = "Administration" });
@@ -32,7 +32,7 @@ public static class SetupRows
         {
             await after.AddAsync(new BoardStatus
             {
-                Board = board, Name = status.Name, SortOrder = at * 10, ClosedStatus = status.Closed, TimeEntryNotAllowed = status.Closed,
+                Board = board, Name = status.Name, SortOrder = at * 10, DisplayOnBoard = true, ClosedStatus = status.Closed, TimeEntryNotAllowed = status.Closed,
                 DefaultFlag = at == 0, EscalationStatus = status.Stage, CustomerPortalFlag = true, CustomerPortalDescription = status.Name,
             });
         }
