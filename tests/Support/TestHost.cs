@@ -1,16 +1,15 @@
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Extensions.Logging;
 using Reeve.Kernel;
+using Reeve.Model;
 using Reeve.Server;
 using Reeve.Server.Http;
+using Reeve.Server.Setup;
 using Reeve.Store;
+using Companies = Reeve.Store.Companies;
 
 namespace Reeve.Tests.Support;
 
 /// <summary>The real server inside the test process, on a free port of loopback, over a temporary folder or a fresh PostgreSQL database.</summary>
-public sealed class TestHost : IAsyncDisposable
+public sealed partial class TestHost : IAsyncDisposable
 {
     private static readonly Dictionary<string, Lazy<Task<TestHost>>> SharedHosts = new(StringComparer.Ordinal)
     {
@@ -70,18 +69,25 @@ public sealed class TestHost : IAsyncDisposable
     {
         var engine = new Engine(catalogue ?? Running.Catalogue(), clock ?? TimeProvider.System);
         DataPlace? place = database == "postgres" ? new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync()) : null;
-        var host = new TestHost(engine, place, ring ?? FixedRing(engine));
+        var host = new TestHost(engine, place, ring ?? Keys.Ring(engine));
         await host.server.StartAsync();
         host.client.BaseAddress = new Uri(host.Url);
         return host;
     }
 
-    /// <summary>A new company and a client of it with full access.</summary>
+    /// <summary>A new company as every company begins, and a client of its first administrator.</summary>
     public async Task<Wire> CompanyAsync()
     {
         var id = "test" + Interlocked.Increment(ref made);
-        await Companies.CreateAsync(id);
-        return new Wire(client, id, "public", "private");
+        var storage = await Bootstrap.CreateAsync(Engine, Companies, id, id);
+        return await Engine.TogetherAsync(storage, m => Bootstrap.Reeve(Catalogue, m), async after =>
+        {
+            var role = after.Use.First<SecurityRole>(r => r.AdminFlag);
+            var member = new Ref<Member>(await after.AddAsync(new Member { Identifier = "admin", Name = "Admin", ApiFlag = true, SecurityRole = role }));
+            await after.AddAsync(new ApiKey { Member = member, Description = "Tests" });
+            var secret = after.Use.Revealed["privateKey"];
+            return new Wire(client, id, (await after.FindAsync<ApiKey>(k => k.Member == member))[0].PublicKey!, secret);
+        });
     }
 
     /// <summary>Ends the server and removes its data.</summary>
@@ -94,9 +100,4 @@ public sealed class TestHost : IAsyncDisposable
         await Companies.DisposeAsync();
         folder.Dispose();
     }
-
-    private static KeyRing FixedRing(Engine engine) => new(
-        _ => [new HeldKey(1, "public", SHA256.HashData(Encoding.UTF8.GetBytes("private")), null, [], false, 1)],
-        (_, _) => new Caller { MemberId = 1, Identifier = "tester", Grants = Grants.Everything, Me = new Me(1, [], _ => []) },
-        engine.Clock);
 }

@@ -29,8 +29,9 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
                 continue;
             }
 
-            faults.AddRange(found.Where(f => faults.All(known => known.Field != f.Field || known.Code != f.Code)));
+            // Of a field that is missing nothing else needs to be said.
             Require(row, faults);
+            faults.AddRange(found.Where(f => faults.All(known => known.Field != f.Field || (known.Code != f.Code && known.Code != FaultCode.MissingRequiredField))));
             await new References(resource, transaction, use, scopes, faults).CheckWithinAsync(row, old);
             return row;
         }

@@ -19,7 +19,7 @@ public abstract class ContractPlace(string database) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Host = await StartAsync(database);
-        Samples = new Samples(await Host.CompanyAsync());
+        Samples = new Samples(Host.Catalogue, await Host.CompanyAsync());
     }
 
     protected virtual Task<TestHost> StartAsync(string database) => TestHost.SharedAsync(database);

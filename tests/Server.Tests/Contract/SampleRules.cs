@@ -26,6 +26,8 @@ public static class SampleRules
         ("system/members.restrictDepartmentFlag", true, "refused until it narrows (ruling 24)"),
         ("service/boards.projectFlag", true, "service tickets do not lie on project boards"),
         ("company/companies.site", true, "a new company's site is a new one of its own"),
+        ("service/tickets.subType", true, "a subtype belongs to some types only"),
+        ("service/tickets.item", true, "an item belongs to some types only"),
         ("service/tickets.recordType", true, "a project ticket is another resource's record"),
     ];
 
@@ -40,6 +42,9 @@ public static class SampleRules
     // Checks that do not hold for a field, and why.
     private static readonly (string Check, string Field, string Why)[] Except =
     [
+        ("patch", "service/tickets.subType", "a subtype belongs to some types only"),
+        ("patch", "service/tickets.item", "an item belongs to some types only"),
+        ("patch", "schedule/entries.objectId", "the number of a ticket"),
         ("patch", "service/tickets.recordType", "a project ticket is another resource's record"),
         ("patch", "system/members.restrictLocationFlag", "refused until it narrows (ruling 24)"),
         ("patch", "system/members.restrictDepartmentFlag", "refused until it narrows (ruling 24)"),
@@ -72,6 +77,9 @@ public static class SampleRules
             case "company/communicationTypes":
                 // Exactly one of three.
                 foreach (var name in (string[])["phoneFlag", "faxFlag", "emailFlag"]) body[name] = name == "phoneFlag";
+                break;
+            case "schedule/entries":
+                body["objectId"] = await samples.OneAsync("service/tickets");
                 break;
             case "company/companies/{parentId}/teams" when body["member"] == null && body["contact"] == null:
                 body["member"] = await samples.ValueAsync(resource, resource.Table.Find("member")!, body, number);

@@ -6,7 +6,7 @@ using Reeve.Tests.Support;
 namespace Reeve.Server.Tests.Contract;
 
 /// <summary>Makes valid bodies and records of any resource from its declaration; what a rule of its own demands more is in <see cref="SampleRules"/>.</summary>
-public sealed class Samples(Wire wire)
+public sealed class Samples(Catalogue catalogue, Wire wire)
 {
     private readonly Dictionary<Resource, int> parents = [];
     private int made;
@@ -54,6 +54,14 @@ public sealed class Samples(Wire wire)
         if (resource.CanCreate) return await CreateAsync(resource);
         var list = (await wire.GetAsync(await AddressAsync(resource) + "?pageSize=1")).Expect(200);
         return list.Json.GetArrayLength() == 0 ? null : list.Record(0);
+    }
+
+    /// <summary>The number of a record of a resource, the same each time.</summary>
+    public async Task<int> OneAsync(string path)
+    {
+        var resource = catalogue.Resource(path);
+        if (!parents.TryGetValue(resource, out var id)) parents.Add(resource, id = await ParentAsync(resource));
+        return id;
     }
 
     /// <summary>A valid value for a field; a greater variant is another value where there is another.</summary>
