@@ -112,12 +112,13 @@ public sealed partial class Engine
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             ListPlan plan;
+            var current = true;
             try
             {
                 var scopes = new Scopes(ask.Caller(memory));
                 if (ask.Info is not { Free: true }) scopes.Require(ask.Resource, Verb.Inquire);
                 plan = ListPlan.Make(projections, ask, parsed, memory, scopes);
-                if (ask.ParentId is { } parent && ask.Info is not { Free: true }) await RequireParentAsync(storage, ask, parent, memory, scopes);
+                if (ask.ParentId is { } parent && ask.Info is not { Free: true }) current = await RequireParentAsync(storage, ask, parent, memory, scopes);
             }
             catch (Refusal refusal) when (!trusted && refusal.MayBeStale)
             {
@@ -126,14 +127,15 @@ public sealed partial class Engine
                 continue;
             }
 
-            if (await run(plan, memory) is { } answer) return answer;
+            if (current && await run(plan, memory) is { } answer) return answer;
             memory = storage.Memory;
         }
 
         throw new InvalidOperationException("The setup tables changed faster than they could be read.");
     }
 
-    private static async Task RequireParentAsync(Storage storage, ListAsk ask, int parentId, Memory memory, Scopes scopes)
+    // False when the memory was found older than the database: nothing is known of the parent then.
+    private static async Task<bool> RequireParentAsync(Storage storage, ListAsk ask, int parentId, Memory memory, Scopes scopes)
     {
         var resource = ask.Resource.Parent!;
         var source = Source.Of(resource.Table);
@@ -141,11 +143,12 @@ public sealed partial class Engine
         if (resource.Table.Held && reach is Test.Constant { Value: true })
         {
             if (memory[resource.Table].Find(parentId) == null) throw NoRecord(resource, parentId);
-            return;
+            return true;
         }
 
         var where = Test.All(new Test.Is(source.At(resource.Table.Id), Comparing.Equal, parentId), reach);
-        if (await storage.CountAsync(source, where, memory, 1) is not > 0) throw NoRecord(resource, parentId);
+        if (await storage.CountAsync(source, where, memory, 1) is not { } count) return false;
+        return count > 0 ? true : throw NoRecord(resource, parentId);
     }
 
     private static async Task<int> LastPageAsync(Storage storage, ListPlan plan, Memory memory, int size, int page)

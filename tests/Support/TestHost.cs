@@ -61,7 +61,7 @@ public sealed partial class TestHost : IAsyncDisposable
     /// <summary>Ends the shared servers that were started.</summary>
     public static async ValueTask EndSharedAsync()
     {
-        foreach (var host in SharedHosts.Values.Where(h => h.IsValueCreated)) await (await host.Value).DisposeAsync();
+        foreach (var host in SharedHosts.Values.Concat(Keyed.Values).Where(h => h.IsValueCreated)) await (await host.Value).DisposeAsync();
     }
 
     /// <summary>A server of one's own.</summary>

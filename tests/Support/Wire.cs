@@ -38,6 +38,9 @@ public sealed record WireAnswer(string Request, int Status, string Text, IReadOn
             ? [.. errors.EnumerateArray().Select(e => (e.GetProperty("code").GetString()!, e.GetProperty("field").GetString() ?? ""))]
             : [];
 
+    /// <summary>A member of the body as text; empty when it is not there.</summary>
+    public string Says(string name) => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value) ? value.ToString() : "";
+
     /// <summary>A header's value, or null.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
@@ -75,10 +78,13 @@ public sealed class Wire
     public string PrivateKey { get; }
 
     /// <summary>Value of the header that signs in.</summary>
-    public string Authorization { get; }
+    public string Authorization { get; private init; }
 
     /// <summary>The same server with another key.</summary>
     public Wire With(string company, string publicKey, string privateKey) => new(client, company, publicKey, privateKey);
+
+    /// <summary>The same server without any key.</summary>
+    public Wire WithoutKey() => new(client, Company, "", "") { Authorization = "" };
 
     /// <summary>GET.</summary>
     public Task<WireAnswer> GetAsync(string path) => SendAsync("GET", path);
@@ -107,7 +113,7 @@ public sealed class Wire
     public async Task<WireAnswer> SendAsync(string method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path.StartsWith('/') ? path : Base + path);
-        request.Headers.TryAddWithoutValidation("Authorization", Authorization);
+        if (Authorization.Length > 0) request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         if (body != null)
         {
             var text = body as string ?? JsonSerializer.Serialize(body);

@@ -17,6 +17,13 @@ public static class Bounds
         throw new Refusal(new Problem.Forbidden(Systems.SecurityRoles, Verb.Edit, Level.All, held, caller.RoleId, null, detail));
     }
 
+    /// <summary>Refuses when the grants given exceed the caller's own, or their holder would see boards that are hidden from the caller.</summary>
+    public static void Hold(Use use, Grants given, Member holder, string detail)
+    {
+        if (!use.Caller.Me.ExcludedBoards.All(MemberSteps.Hidden(holder).Contains)) given = Grants.Everything;
+        Hold(use.Caller, given, detail);
+    }
+
     /// <summary>Whether who holds the one may give the other.</summary>
     public static bool Holds(Grants own, Grants given) => own.Of(Systems.SecurityRoles, Verb.Edit) == Level.All || given.Within(own);
 }

@@ -40,7 +40,7 @@ public static class Callers
         var rows = catalogue.Memberships.ToDictionary(
             m => m.Key,
             m => (IReadOnlyCollection<int>)memory[catalogue.Table(m.Key)].Rows.Where(r => Belongs(m.Value.Get(r), member.Id)).Select(r => r.Id).ToHashSet());
-        return new Me(member.Id, [.. member.ExcludedServiceBoardIds.Union(member.ExcludedProjectBoardIds)], row => rows.GetValueOrDefault(row) ?? []);
+        return new Me(member.Id, [.. MemberSteps.Hidden(member)], row => rows.GetValueOrDefault(row) ?? []);
     }
 
     private static bool Belongs(object? members, int member) => members switch

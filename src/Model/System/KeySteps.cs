@@ -34,7 +34,7 @@ public static class KeySteps
     public static Fault? WithinTheActor(ApiKey key, ApiKey? old, Use use)
     {
         if (key.Member.Id != use.Caller.MemberId && (Rotates(key, old) || (old is { InactiveFlag: true } && !key.InactiveFlag)))
-            Bounds.Hold(use, RoleGrants.OfMember(use.Memory, key.Member.Id), "The member holds more than you do.");
+            Bounds.Hold(use, RoleGrants.OfMember(use.Memory, key.Member.Id), use.Get(key.Member), "The member holds more than you do.");
         return null;
     }
 

@@ -35,15 +35,20 @@ public static class MemberSteps
         return Fault.At(member.InactiveFlag ? "inactiveFlag" : "securityRole", FaultCode.InvalidField, "The last active administrator cannot be removed.");
     }
 
-    /// <summary>Nobody gives a role that grants more than their own, or takes over the account of somebody who holds more.</summary>
+    /// <summary>Nobody gives a role that grants more than their own, shows boards that are hidden from them, or takes over the account of somebody who holds more.</summary>
     public static Fault? WithinTheActor(Member member, Member? old, Use use)
     {
         if (member.SecurityRole is { } role && (role != old?.SecurityRole || (old is { InactiveFlag: true } && !member.InactiveFlag)))
-            Bounds.Hold(use, RoleGrants.Stated(use.Memory, role.Id), "The role grants more than you hold.");
+            Bounds.Hold(use, RoleGrants.Stated(use.Memory, role.Id), member, "The role grants more than you hold.");
+        if (old != null && !Hidden(old).All(Hidden(member).Contains))
+            Bounds.Hold(use, Grants.Nothing, member, "The member would see more than you do.");
         if (old != null && member.Id != use.Caller.MemberId && SignIn.Any(use.Given.Contains))
-            Bounds.Hold(use, RoleGrants.OfMember(use.Memory, member.Id), "The member holds more than you do.");
+            Bounds.Hold(use, RoleGrants.OfMember(use.Memory, member.Id), old, "The member holds more than you do.");
         return null;
     }
+
+    /// <summary>Boards whose tickets the member must not see.</summary>
+    public static IEnumerable<int> Hidden(Member member) => member.ExcludedServiceBoardIds.Union(member.ExcludedProjectBoardIds);
 
     private static bool Administers(Member member, Use use) => !member.InactiveFlag && use.Find<SecurityRole>(member.SecurityRole) is { AdminFlag: true };
 }
