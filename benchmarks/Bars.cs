@@ -22,6 +22,7 @@ public static class Bars
     /// <summary>No ratio may be below this, whatever its own bar.</summary>
     public const double Least = 0.6;
 
+    // Floors of single reads: the recorded 0.03 and 0.19 ms were of a short row; all 89 fields with 17 joins take more.
     // Floors of lists: the recorded figure had no bounded count of 10,000 rows, which both sides now make for the Link header
     // (measured alone: 0.15 ms on SQLite, 0.6 ms on PostgreSQL at most); it is added.
     private static readonly Bar[] All =
@@ -35,7 +36,7 @@ public static class Bars
         new(Cases.Sparse, "sqlite", Growth: 1.5),
         new(Cases.Sparse, "postgres", Growth: 1.5),
         new(Cases.Get, "sqlite", Ratio: 0.9, Growth: 1.1, FloorMs: 0.05),
-        new(Cases.Get, "postgres", Ratio: 0.9, Growth: 1.1, FloorMs: 0.19),
+        new(Cases.Get, "postgres", Ratio: 0.9, Growth: 1.1, FloorMs: 0.4),
         new(Cases.Create, "sqlite", Ratio: 1.2, Growth: 1.1, FloorMs: 0.54),
         new(Cases.Create, "postgres", Ratio: 0.8, Growth: 1.1, FloorMs: 0.79),
         new(Cases.Cold, "sqlite", Ratio: 1.2),

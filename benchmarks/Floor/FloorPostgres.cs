@@ -22,7 +22,7 @@ public sealed class FloorPostgres : FloorDatabase, IAsyncDisposable
         this.settings = settings;
         var schema = settings.Schema;
         source = NpgsqlDataSource.Create(settings.Place
-            + ";Maximum Pool Size=16;Max Auto Prepare=30;Auto Prepare Min Usages=1;No Reset On Close=true;Application Name=floor");
+            + ";Maximum Pool Size=16;Max Auto Prepare=30;Auto Prepare Min Usages=1;No Reset On Close=true;Application Name=floor;Options=-c plan_cache_mode=force_generic_plan");
         var (select, joins) = TicketShape.Sql([.. TicketShape.All, .. TicketShape.Info], schema);
         one = $"SELECT {select} FROM {schema}\"Ticket\" t{joins} WHERE t.\"recordType\" = 'ServiceTicket' AND t.\"id\" = ";
         contact = FloorBoards.ContactSql(schema, "$1", "$2");
