@@ -8,8 +8,10 @@ namespace Reeve.Server;
 /// <summary>Puts the parts together: what every command that reaches rows begins with.</summary>
 public static class Running
 {
+    private static readonly Lazy<Catalogue> Declared = new(() => Kernel.Catalogue.Of(typeof(Model.Rights.Functions).Assembly));
+
     /// <summary>All that is declared.</summary>
-    public static Catalogue Catalogue() => Kernel.Catalogue.Of(typeof(Model.Rights.Functions).Assembly);
+    public static Catalogue Catalogue() => Declared.Value;
 
     /// <summary>An engine over all that is declared.</summary>
     public static Engine Engine(TimeProvider clock, WireRules? wire = null) => new(Catalogue(), clock) { Wire = wire ?? WireRules.All };

@@ -28,9 +28,10 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly Queue<string> _log = new();
     private Ready? _ready;
 
-    private RunningServer(Process keeper)
+    private RunningServer(Process keeper, IReadOnlyList<string> place)
     {
         _keeper = keeper;
+        Place = place;
         _ended = CollectAsync(keeper.StandardError);
     }
 
@@ -55,6 +56,9 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>The private key of the pair that may only read.</summary>
     public string ReadOnlyPrivateKey => Value.ReadOnlyPrivateKey;
 
+    /// <summary>The options that lead other commands to the same companies.</summary>
+    public IReadOnlyList<string> Place { get; }
+
     /// <summary>The last lines that the server wrote.</summary>
     public string Log
     {
@@ -74,15 +78,16 @@ public sealed class RunningServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("reeve-server-").FullName;
         var readyFile = Path.Combine(folder, "ready.json");
-        List<string> command = ["dotnet", Program(), "serve", "--port", "0", "--data", Path.Combine(folder, "data"), "--ready", readyFile];
+        List<string> place = ["--data", Path.Combine(folder, "data")];
+        if (database == "postgres")
+        {
+            place.AddRange(["--postgres", await (await PostgresServer.Shared).CreateDatabaseAsync()]);
+        }
+
+        List<string> command = ["dotnet", Program(), "serve", "--port", "0", .. place, "--ready", readyFile];
         if (demo)
         {
             command.Add("--demo");
-        }
-
-        if (database == "postgres")
-        {
-            command.AddRange(["--postgres", await (await PostgresServer.Shared).CreateDatabaseAsync()]);
         }
 
         if (wireOff is { Length: > 0 })
@@ -90,7 +95,7 @@ public sealed class RunningServer : IAsyncDisposable
             command.AddRange(["--wire-off", string.Join(',', wireOff)]);
         }
 
-        var server = new RunningServer(Programs.Start(["setsid", "sh", "-c", Keeper, "keeper", folder, .. command], folder));
+        var server = new RunningServer(Programs.Start(["setsid", "sh", "-c", Keeper, "keeper", folder, .. command], folder), place);
         try
         {
             server._ready = await server.WaitAsync(readyFile);

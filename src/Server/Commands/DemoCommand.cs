@@ -12,19 +12,25 @@ public static class DemoCommand
 {
     private const int TellEvery = 20_000;
 
-    private static readonly Option<int> Tickets = new("--tickets") { Description = "Add so many tickets" };
+    private static readonly Option<int> Tickets = CountOption();
     private static readonly Option<string> Company = new("--company") { Description = "Login id of the company", DefaultValueFactory = _ => DemoData.Company };
 
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        Tickets.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 0) result.AddError("--tickets: A number of tickets is not below 0.");
-        });
         var command = new Command("demo", "Make the demo company if it is missing, print its keys, and add tickets for load.") { Tickets, Company, DataOptions.Data, DataOptions.Postgres, Screen.Json };
         command.SetAction((parsed, _) => RunAsync(parsed));
         return command;
+    }
+
+    private static Option<int> CountOption()
+    {
+        var option = new Option<int>("--tickets") { Description = "Add so many tickets" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && int.TryParse(given.Value, out var count) && count < 0) result.AddError("--tickets: A number of tickets is not below 0.");
+        });
+        return option;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed)

@@ -45,6 +45,8 @@ public static class RoleCommand
     {
         var wanted = RoleFile.Read(await TextAsync(parsed.GetValue(File)!));
         await using var desk = await CompanyDesk.OpenAsync(parsed);
+        if (desk.Engine.Catalogue.Table(typeof(SecurityRole)).Find("name")!.Max is { } most && wanted.Name.Length > most)
+            throw new CommandFault("name", $"A name has at most {most} letters.");
         var role = (await desk.ListAsync("system/securityroles")).FirstOrDefault(r => string.Equals((string?)r["name"], wanted.Name, StringComparison.OrdinalIgnoreCase));
         if ((bool?)role?["adminFlag"] == true) throw new CommandFault("name", $"{wanted.Name} holds everything and stays so; give the role another name.");
         var held = role == null ? RoleFile.Of(wanted.Name, new Dictionary<Function, Levels>(), []) : await HeldAsync(desk, role);
