@@ -37,6 +37,7 @@ public static class Programs
         }
 
         start.Environment["LC_ALL"] = "C";
+        start.Environment["REEVE_TEST"] = "1";
         return Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
     }
 }
