@@ -171,7 +171,10 @@ public sealed class Field
     public bool Folded => Kind == Kind.Text && Stored && !Secret && !Internal;
 
     /// <summary>Whether it may appear in an answer.</summary>
-    public bool Shown => !Sent && !Secret && !Internal && Kind != Kind.Unbuilt;
+    public bool Shown => !Sent && !Secret && !Internal && (Kind != Kind.Unbuilt || IsList);
+
+    /// <summary>Whether the wire shows a list, empty when there is nothing.</summary>
+    public bool IsList => Kind is Kind.Ints or Kind.Texts or Kind.Items || Clr == typeof(List<Unbuilt>);
 
     /// <summary>Names of an enum, in the wire's spelling.</summary>
     public string[] EnumNames { get; }
@@ -192,7 +195,7 @@ public sealed class Field
     {
         Kind.Text => "",
         Kind.Ref => 0,
-        Kind.Ints or Kind.Texts or Kind.Items => Activator.CreateInstance(Clr),
+        _ when IsList => Activator.CreateInstance(Clr),
         _ => Clr.IsValueType ? Activator.CreateInstance(Clr) : null,
     };
 
@@ -215,7 +218,7 @@ public sealed class Field
         if (type == typeof(System.Guid)) return (Kind.Guid, null);
         if (type == typeof(List<int>)) return (Kind.Ints, null);
         if (type == typeof(List<string>)) return (Kind.Texts, null);
-        if (type == typeof(Unbuilt)) return (Kind.Unbuilt, null);
+        if (type == typeof(Unbuilt) || type == typeof(List<Unbuilt>)) return (Kind.Unbuilt, null);
         if (type.IsEnum) return (Kind.Enum, null);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Ref<>)) return (Kind.Ref, type.GetGenericArguments()[0]);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) && typeof(Row).IsAssignableFrom(type.GetGenericArguments()[0]))

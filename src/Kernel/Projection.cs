@@ -28,6 +28,9 @@ public abstract record Pick(Field Field)
     /// <summary>A plain value.</summary>
     public sealed record Value(Field Field, int Column) : Pick(Field);
 
+    /// <summary>A list whose rows are not built yet: always empty.</summary>
+    public sealed record None(Field Field) : Pick(Field);
+
     /// <summary>A reference to a held row, written from memory. Parts null: all.</summary>
     public sealed record Held(Field Field, int Column, IReadOnlySet<string>? Parts) : Pick(Field);
 

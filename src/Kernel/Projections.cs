@@ -80,6 +80,7 @@ public sealed class Projections
 
         private Pick PickOf(Field field, HashSet<string>? parts)
         {
+            if (field.Kind == Kind.Unbuilt) return new Pick.None(field);
             if (field.Kind == Kind.Items) return ItemsPick(field);
             var at = At(from, field);
             if (field.Kind != Kind.Ref || field.AsId) return new Pick.Value(field, at);

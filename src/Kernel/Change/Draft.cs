@@ -68,11 +68,7 @@ internal sealed class Draft
             var field = table.Find(member.Name);
             if (member.Name == "_info" || field is { InInfo: true }) continue;
             if (field == null || field.Internal || !knows(field))
-            {
-                // Wire: clients send back the empty list they may have got elsewhere.
-                if (member.Name.Equals("customFields", StringComparison.OrdinalIgnoreCase) && member.Value is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0) continue;
                 throw new Refusal(new Problem.BadRequest($"Could not find member '{Shortened(member.Name)}' on object of type '{entity}'."));
-            }
 
             if (field.ReadOnly) continue;
             if (field.Kind == Kind.Items) steps.Add(Items(field, member.Value, prefix + field.Name, values));

@@ -174,6 +174,13 @@ internal sealed class Values(WireRules wire)
 
     private static object? Unbuilt(Field field, JsonElement json, string path, List<Fault> faults)
     {
+        if (field.IsList)
+        {
+            if (json.ValueKind != JsonValueKind.Array) return Wrong(field, path, faults);
+            if (json.GetArrayLength() > 0) faults.Add(Fault.NotFound(path, $"{field.TargetSchema} not found: none is defined. Send an empty list."));
+            return null;
+        }
+
         if (json.ValueKind == JsonValueKind.Object)
         {
             var parts = json.EnumerateObject().Where(p => p.Value.ValueKind is JsonValueKind.Number or JsonValueKind.String && p.Value.ToString() is not ("" or "0")).ToList();
@@ -227,6 +234,7 @@ internal sealed class Values(WireRules wire)
             Kind.Enum => "one of " + string.Join(", ", field.EnumNames),
             Kind.Ints => "a list of whole numbers",
             Kind.Texts => "a list of texts",
+            Kind.Unbuilt => "a list",
             _ => "a text",
         };
         faults.Add(Fault.At(path, FaultCode.InvalidField, $"The field {path} must be {expected}."));

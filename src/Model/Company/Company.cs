@@ -74,4 +74,8 @@ public sealed class Company : Row
     public List<CompanyTypeAssociation> Types { get; set; } = [];
     public Ref<CompanySite>? Site { get; set; }
     public List<string> IntegratorTags { get; set; } = [];
+
+    /// <summary>Values of custom fields; none can be defined yet.</summary>
+    [Target("CustomFieldValue")]
+    public List<Unbuilt> CustomFields { get; set; } = [];
 }

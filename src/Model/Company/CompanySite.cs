@@ -31,6 +31,10 @@ public sealed class CompanySite : Row
     public required Ref<Company> Company { get; set; }
     public Ref<Location>? Territory { get; set; }
     [Target("InvoiceTemplateReference")] public Unbuilt? InvoiceTemplate { get; set; }
+
+    /// <summary>Values of custom fields; none can be defined yet.</summary>
+    [Target("CustomFieldValue")]
+    public List<Unbuilt> CustomFields { get; set; } = [];
 }
 
 /// <summary>The places of one company.</summary>

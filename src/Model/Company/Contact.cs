@@ -70,4 +70,8 @@ public sealed class Contact : Row
 
     /// <summary>The default e-mail address, kept by the communications.</summary>
     [Internal] public string? DefaultEmail { get; set; }
+
+    /// <summary>Values of custom fields; none can be defined yet.</summary>
+    [Target("CustomFieldValue")]
+    public List<Unbuilt> CustomFields { get; set; } = [];
 }

@@ -22,6 +22,7 @@ public sealed class BoardItems : Resource<BoardItem>
     public BoardItems() : base("service/boards/{parentId}/items", Systems.TableSetup)
     {
         Setup(SetupTables.Service.ServiceBoard);
+        Called("Service Item");
         Under(i => i.Board);
         Named(i => i.Name);
         Unique(i => i.Board, i => i.Name);

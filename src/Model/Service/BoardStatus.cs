@@ -35,6 +35,7 @@ public sealed class BoardStatuses : Resource<BoardStatus>
     public BoardStatuses() : base("service/boards/{parentId}/statuses", Systems.TableSetup)
     {
         Setup(SetupTables.Service.ServiceBoard);
+        Called("Service Status");
         Under(s => s.Board);
         Named(s => s.Name);
         Reference(s => s.Name);

@@ -25,6 +25,7 @@ public sealed class BoardSubTypes : Resource<BoardSubType>
     public BoardSubTypes() : base("service/boards/{parentId}/subtypes", Systems.TableSetup)
     {
         Setup(SetupTables.Service.ServiceBoard);
+        Called("Service SubType");
         Under(t => t.Board);
         Named(t => t.Name);
         Unique(t => t.Board, t => t.Name);

@@ -29,6 +29,7 @@ public sealed class BoardTeams : Resource<BoardTeam>
     public BoardTeams() : base("service/boards/{parentId}/teams", Systems.TableSetup)
     {
         Setup(SetupTables.Service.ServiceBoard);
+        Called("Service Team");
         Under(t => t.BoardId);
         Named(t => t.Name);
         Unique(t => t.BoardId, t => t.Name);

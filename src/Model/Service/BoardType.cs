@@ -30,6 +30,7 @@ public sealed class BoardTypes : Resource<BoardType>
     public BoardTypes() : base("service/boards/{parentId}/types", Systems.TableSetup)
     {
         Setup(SetupTables.Service.ServiceBoard);
+        Called("Service Type");
         Under(t => t.Board);
         Named(t => t.Name);
         Unique(t => t.Board, t => t.Name);

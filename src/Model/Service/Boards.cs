@@ -10,6 +10,7 @@ public sealed class Boards : Resource<Board>
     public Boards() : base("service/boards", Systems.TableSetup)
     {
         Setup(SetupTables.Service.ServiceBoard);
+        Called("Service Board");
         Named(b => b.Name);
         Unique(b => b.Name);
         Usages();

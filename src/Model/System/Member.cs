@@ -138,4 +138,8 @@ public sealed class Member : Row
 
     /// <summary>Whether it is the account of a program.</summary>
     [Internal] public bool ApiFlag { get; set; }
+
+    /// <summary>Values of custom fields; none can be defined yet.</summary>
+    [Target("CustomFieldValue")]
+    public List<Unbuilt> CustomFields { get; set; } = [];
 }

@@ -36,7 +36,7 @@ public sealed class Members : Resource<Member>
             m => m.TimeReminderEmailFlag, m => m.DaysTolerance, m => m.MinimumHours, m => m.TimeSheetStartDate, m => m.ServiceDefaultLocation,
             m => m.ServiceDefaultDepartment, m => m.ServiceDefaultBoard, m => m.RestrictServiceDefaultLocationFlag,
             m => m.RestrictServiceDefaultDepartmentFlag, m => m.ExcludedServiceBoardIds, m => m.Teams, m => m.ServiceBoardTeamIds,
-            m => m.ProjectDefaultLocation, m => m.ProjectDefaultDepartment, m => m.ProjectDefaultBoard, m => m.RestrictProjectDefaultLocationFlag,
+            m => m.CustomFields, m => m.ProjectDefaultLocation, m => m.ProjectDefaultDepartment, m => m.ProjectDefaultBoard, m => m.RestrictProjectDefaultLocationFlag,
             m => m.RestrictProjectDefaultDepartmentFlag, m => m.ExcludedProjectBoardIds, m => m.ScheduleDefaultLocation, m => m.ScheduleDefaultDepartment,
             m => m.ScheduleCapacity, m => m.ServiceLocation, m => m.RestrictScheduleFlag, m => m.HideMemberInDispatchPortalFlag, m => m.Calendar,
             m => m.SalesDefaultLocation, m => m.RestrictDefaultSalesTerritoryFlag, m => m.Warehouse, m => m.WarehouseBin,

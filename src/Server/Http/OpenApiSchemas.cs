@@ -125,6 +125,12 @@ internal static class OpenApiSchemas
                 json.WritePropertyName("items");
                 Item(json, field);
                 break;
+            case Kind.Unbuilt when field.IsList:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                json.WriteString("type", "object");
+                json.WriteEndObject();
+                break;
             case Kind.Ints or Kind.Texts:
                 json.WriteString("type", "array");
                 json.WriteStartObject("items");

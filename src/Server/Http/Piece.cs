@@ -20,6 +20,7 @@ internal abstract class Piece
         Pick.Held held when held.Field.TargetTable!.Held && held.Parts == null => new Reference(held),
         Pick.Held held => new PartOfReference(held),
         Pick.Joined joined => new Joined(joined),
+        Pick.None none => new NoItems(none),
         Pick.Items items => new Items(items, resource, catalogue),
         Pick.Info info => new Info(info, resource, catalogue),
         _ => throw new InvalidOperationException($"{pick.GetType().Name} has no way to the wire."),
@@ -69,6 +70,11 @@ internal abstract class Piece
                 rows.Json.Raw(name).Raw(empty);
             }
         }
+    }
+
+    private sealed class NoItems(Pick.None pick) : Piece(pick.Field)
+    {
+        public override void Write(WireRows rows, Cursor cursor, ReferenceBytes.OfTable? held) => rows.Json.Raw(name).Raw("[]"u8);
     }
 
     private sealed class Reference(Pick.Held pick) : Piece(pick.Field)
