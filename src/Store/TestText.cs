@@ -7,6 +7,7 @@ namespace Reeve.Store;
 internal sealed partial class SelectText
 {
     private const int ListedAtMost = 16;
+    private const int FlatAtMost = 16;
 
     private void Write(Test test)
     {
@@ -16,10 +17,10 @@ internal sealed partial class SelectText
                 Constant(constant.Value);
                 break;
             case Test.And and:
-                Parts(and.Parts, " AND ");
+                Parts([.. and.Parts], " AND ");
                 break;
             case Test.Or or:
-                Parts(or.Parts, " OR ");
+                Parts([.. or.Parts], " OR ");
                 break;
             case Test.Is comparison:
                 Compare(comparison.Column, comparison.How, comparison.Value);
@@ -52,13 +53,23 @@ internal sealed partial class SelectText
 
     private void Constant(bool value) => text.Append(value ? "1 = 1" : "1 = 0");
 
-    private void Parts(IReadOnlyList<Test> parts, string between)
+    // SQLite's parser hangs each further part one level deeper and gives up at a thousand: long lists are written in halves.
+    private void Parts(ReadOnlySpan<Test> parts, string between)
     {
         text.Append('(');
-        for (var i = 0; i < parts.Count; i++)
+        if (parts.Length > FlatAtMost)
         {
-            if (i > 0) text.Append(between);
-            Write(parts[i]);
+            Parts(parts[..(parts.Length / 2)], between);
+            text.Append(between);
+            Parts(parts[(parts.Length / 2)..], between);
+        }
+        else
+        {
+            for (var i = 0; i < parts.Length; i++)
+            {
+                if (i > 0) text.Append(between);
+                Write(parts[i]);
+            }
         }
 
         text.Append(')');

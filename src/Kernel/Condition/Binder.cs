@@ -45,6 +45,7 @@ internal sealed class Binder
 
         var segments = term.Path.Segments.Skip(term.Path.Segments.Count - rest).ToArray();
         if (field.Kind == Kind.Unbuilt) return new Sort(root.At(root.Table.Id), term.Descending);
+        if (field.Kind != Kind.Ref) throw Unknown(term.Path);
         if (field.TargetTable!.Held && HeldValue(field.TargetTable, segments, term.Path) is { } value)
         {
             var ranks = memory[field.TargetTable].Rows
