@@ -14,7 +14,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private const string Keeper = """
         exec >&2
         folder=$1 bin=$2 port=$3 fsync=$4; shift 4
-        "$@" "$bin/initdb" -D "$folder/data" -U postgres --auth=trust --encoding=UTF8 --locale=C --no-sync </dev/null || exit
+        [ -f "$folder/data/PG_VERSION" ] || "$@" "$bin/initdb" -D "$folder/data" -U postgres --auth=trust --encoding=UTF8 --locale=C --no-sync </dev/null || exit
         "$@" "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c "unix_socket_directories=$folder" \
             -c max_connections=200 -c shared_buffers=128MB -c "fsync=$fsync" </dev/null &
         server=$!
@@ -28,12 +28,14 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static readonly Lazy<Task<PostgresServer>> LazyShared = new(() => StartAsync(fsync: false));
 
-    private readonly Process _keeper;
+    private readonly Stack<Process> _keepers = new();
+    private readonly bool _fsync;
     private int _databases;
 
-    private PostgresServer(Process keeper, string folder, int port)
+    private PostgresServer(Process keeper, string folder, int port, bool fsync)
     {
-        _keeper = keeper;
+        _keepers.Push(keeper);
+        _fsync = fsync;
         Folder = folder;
         Port = port;
         AppDomain.CurrentDomain.ProcessExit += StopAtExit;
@@ -81,11 +83,24 @@ public sealed class PostgresServer : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Stops the server at once, without letting it write anything more (immediate shutdown), and starts it again on the same data.</summary>
+    public async Task CrashAsync()
+    {
+        var postmaster = (await File.ReadAllLinesAsync(Path.Combine(Folder, "data", "postmaster.pid")))[0];
+        await Programs.RunAsync(["sh", "-c", $"kill -QUIT {postmaster}; while kill -0 {postmaster} 2>/dev/null; do sleep 0.02; done"], Folder);
+        var (keeper, failure) = await RunAsync(Folder, Port, _fsync);
+        _keepers.Push(keeper ?? throw new InvalidOperationException("PostgreSQL did not start again:\n" + failure));
+    }
+
     /// <summary>Stops the server and removes its folder.</summary>
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
-        await EndAsync(_keeper);
+        while (_keepers.TryPop(out var keeper))
+        {
+            await EndAsync(keeper);
+        }
+
         RemoveFolder(Folder);
     }
 
@@ -98,12 +113,20 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         var port = FreePort();
+        var (keeper, failure) = await RunAsync(folder, port, fsync);
+        return (keeper is null ? null : new PostgresServer(keeper, folder, port, fsync), failure);
+    }
+
+    // On a folder that holds a database already, the server goes on with it.
+    private static async Task<(Process? Keeper, string Failure)> RunAsync(string folder, int port, bool fsync)
+    {
+        var user = Unprivileged.ForThisProcess();
         string[] settings = [folder, ProgramFolder(), port.ToString(CultureInfo.InvariantCulture), fsync ? "on" : "off"];
         var keeper = Programs.Start(["setsid", "sh", "-c", Keeper, "keeper", .. settings, .. Unprivileged.Prefix(user)], folder);
         var failure = await ReadyAsync(keeper.StandardError);
         if (failure is null)
         {
-            return (new PostgresServer(keeper, folder, port), "");
+            return (keeper, "");
         }
 
         await EndAsync(keeper);
@@ -170,8 +193,11 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private void StopAtExit(object? sender, EventArgs e)
     {
-        _keeper.StandardInput.Close();
-        _keeper.WaitForExit(TimeSpan.FromSeconds(10));
+        foreach (var keeper in _keepers)
+        {
+            keeper.StandardInput.Close();
+            keeper.WaitForExit(TimeSpan.FromSeconds(10));
+        }
     }
 }
 

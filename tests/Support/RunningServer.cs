@@ -11,6 +11,7 @@ public sealed class RunningServer : IAsyncDisposable
         folder=$1; shift
         "$@" </dev/null >&2 &
         server=$!
+        echo $server >"$folder/pid"
         trap '' INT TERM HUP
         exec >/dev/null 2>/dev/null
         cat
@@ -24,13 +25,15 @@ public sealed class RunningServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _keeper;
+    private readonly string _folder;
     private readonly Task _ended;
     private readonly Queue<string> _log = new();
     private Ready? _ready;
 
-    private RunningServer(Process keeper, IReadOnlyList<string> place)
+    private RunningServer(Process keeper, string folder, IReadOnlyList<string> place)
     {
         _keeper = keeper;
+        _folder = folder;
         Place = place;
         _ended = CollectAsync(keeper.StandardError);
     }
@@ -74,14 +77,18 @@ public sealed class RunningServer : IAsyncDisposable
     private Ready Value => _ready ?? throw new InvalidOperationException("The server is not ready.");
 
     /// <summary>Starts a server on "sqlite" or "postgres" and answers when it is ready; rules of the wire may be switched off.</summary>
-    public static async Task<RunningServer> StartAsync(string database = "sqlite", bool demo = true, string[]? wireOff = null)
+    public static async Task<RunningServer> StartAsync(string database = "sqlite", bool demo = true, string[]? wireOff = null) =>
+        await StartAsync(null, database == "postgres" ? await (await PostgresServer.Shared).CreateDatabaseAsync() : null, demo, wireOff);
+
+    /// <summary>Starts a server on data that outlives it: a folder, and a PostgreSQL database if one is named.</summary>
+    public static async Task<RunningServer> StartAsync(string? data, string? postgres, bool demo = true, string[]? wireOff = null)
     {
         var folder = Directory.CreateTempSubdirectory("reeve-server-").FullName;
         var readyFile = Path.Combine(folder, "ready.json");
-        List<string> place = ["--data", Path.Combine(folder, "data")];
-        if (database == "postgres")
+        List<string> place = ["--data", data ?? Path.Combine(folder, "data")];
+        if (postgres is not null)
         {
-            place.AddRange(["--postgres", await (await PostgresServer.Shared).CreateDatabaseAsync()]);
+            place.AddRange(["--postgres", postgres]);
         }
 
         List<string> command = ["dotnet", Program(), "serve", "--port", "0", .. place, "--ready", readyFile];
@@ -95,7 +102,7 @@ public sealed class RunningServer : IAsyncDisposable
             command.AddRange(["--wire-off", string.Join(',', wireOff)]);
         }
 
-        var server = new RunningServer(Programs.Start(["setsid", "sh", "-c", Keeper, "keeper", folder, .. command], folder), place);
+        var server = new RunningServer(Programs.Start(["setsid", "sh", "-c", Keeper, "keeper", folder, .. command], folder), folder, place);
         try
         {
             server._ready = await server.WaitAsync(readyFile);
@@ -106,6 +113,14 @@ public sealed class RunningServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Kills the server (-9), as a machine that loses power would.</summary>
+    public async Task KillAsync()
+    {
+        using var server = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "pid")), System.Globalization.CultureInfo.InvariantCulture));
+        server.Kill();
+        await _ended;
     }
 
     /// <summary>Ends the server in order and removes its folder.</summary>

@@ -24,6 +24,9 @@ public sealed partial class TestHost
     /// <summary>A second server over the same data, as another node is.</summary>
     public Task<TestHost> SecondNodeAsync() => OverAsync(shared);
 
+    /// <summary>The companies opened a second time, as the command line does beside a running server.</summary>
+    public Companies OpenBeside() => Companies.Open(Catalogue, Engine.Clock, shared);
+
     /// <summary>A server of one's own into which only keys of its companies lead.</summary>
     public static async Task<TestHost> WithKeysAsync(string database) => await OverAsync(database == "postgres"
         ? new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync())

@@ -56,11 +56,17 @@ public sealed record WireAnswer(string Request, int Status, string Text, IReadOn
 public sealed class Wire
 {
     private readonly HttpClient client;
+    private readonly string url;
 
     /// <summary>A client of a server.</summary>
-    public Wire(HttpClient client, string company, string publicKey, string privateKey)
+    /// <param name="client">The client; its base address is the server's unless another is given.</param>
+    /// <param name="company">Login id of the company.</param>
+    /// <param name="publicKey">Public key.</param>
+    /// <param name="privateKey">Private key.</param>
+    /// <param name="url">Address of the server.</param>
+    public Wire(HttpClient client, string company, string publicKey, string privateKey, string url = "")
     {
-        this.client = client;
+        (this.client, this.url) = (client, url);
         (Company, PublicKey, PrivateKey) = (company, publicKey, privateKey);
         Authorization = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{company}+{publicKey}:{privateKey}"));
     }
@@ -81,10 +87,10 @@ public sealed class Wire
     public string Authorization { get; private init; }
 
     /// <summary>The same server with another key.</summary>
-    public Wire With(string company, string publicKey, string privateKey) => new(client, company, publicKey, privateKey);
+    public Wire With(string company, string publicKey, string privateKey) => new(client, company, publicKey, privateKey, url);
 
     /// <summary>The same server without any key.</summary>
-    public Wire WithoutKey() => new(client, Company, "", "") { Authorization = "" };
+    public Wire WithoutKey() => new(client, Company, "", "", url) { Authorization = "" };
 
     /// <summary>GET.</summary>
     public Task<WireAnswer> GetAsync(string path) => SendAsync("GET", path);
@@ -112,7 +118,7 @@ public sealed class Wire
     /// <summary>Any request; the body is JSON text if it is a text, otherwise written as JSON.</summary>
     public async Task<WireAnswer> SendAsync(string method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path.StartsWith('/') ? path : Base + path);
+        using var request = new HttpRequestMessage(new HttpMethod(method), url + (path.StartsWith('/') ? path : Base + path));
         if (Authorization.Length > 0) request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         if (body != null)
         {
