@@ -21,6 +21,9 @@ public static class MemberSteps
         _ => null,
     };
 
+    /// <summary>Identifier of the API member in whose name Reeve itself works; it never has keys.</summary>
+    public const string Reeves = "reeve";
+
     /// <summary>When the member became inactive.</summary>
     public static void Stamp(Member member, Member? old, Use use)
     {
@@ -50,5 +53,6 @@ public static class MemberSteps
     /// <summary>Boards whose tickets the member must not see.</summary>
     public static IEnumerable<int> Hidden(Member member) => member.ExcludedServiceBoardIds.Union(member.ExcludedProjectBoardIds);
 
-    private static bool Administers(Member member, Use use) => !member.InactiveFlag && use.Find<SecurityRole>(member.SecurityRole) is { AdminFlag: true };
+    // Reeve's own member holds everything and cannot sign in: it does not count as somebody.
+    private static bool Administers(Member member, Use use) => !member.InactiveFlag && member.Identifier != Reeves && use.Find<SecurityRole>(member.SecurityRole) is { AdminFlag: true };
 }

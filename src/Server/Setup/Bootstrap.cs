@@ -11,7 +11,7 @@ public static class Bootstrap
     public const string AdministratorRole = "Administrator";
 
     /// <summary>Identifier of the API member in whose name commands and jobs work; it has no keys.</summary>
-    public const string OwnMember = "reeve";
+    public const string OwnMember = MemberSteps.Reeves;
 
     /// <summary>Longest name of a company: it is the name of its first location.</summary>
     public const int LongestName = 50;

@@ -39,10 +39,10 @@ public sealed class Shell : IDisposable
 
     public static async Task<Shell> OpenAsync(string database)
     {
-        var folder = new SqliteFolder();
-        List<string> place = ["--data", folder.Path];
-        if (database == "postgres") place.AddRange(["--postgres", await (await PostgresServer.Shared).CreateDatabaseAsync()]);
-        return new Shell(folder, place);
+        var data = new SqliteFolder();
+        List<string> options = ["--data", data.Path];
+        if (database == "postgres") options.AddRange(["--postgres", await (await PostgresServer.Shared).CreateDatabaseAsync()]);
+        return new Shell(data, options);
     }
 
     /// <summary>Runs a command on this place.</summary>

@@ -23,7 +23,11 @@ public sealed class MadeUpTests(MadeUpTests.Place place) : IClassFixture<MadeUpT
         protected override Task<TestHost> StartAsync(string database) =>
             TestHost.StartAsync(database, new Catalogue([.. Running.Catalogue().Resources.Select(r => (Resource)Activator.CreateInstance(r.GetType())!), new Vans()]));
 
-        public override ValueTask DisposeAsync() => Host.DisposeAsync();
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            await Host.DisposeAsync();
+        }
     }
 
     private sealed class OverMadeUp(ContractPlace place) : ContractTests(place);
