@@ -20,18 +20,21 @@ public sealed class App : IAsyncDisposable
     /// <summary>The port on loopback.</summary>
     public int Port { get; }
 
+    /// <summary>Whether it is Reeve: it writes its request log a moment after it answered.</summary>
+    public bool IsEngine { get; private init; }
+
     /// <summary>Number of the process.</summary>
     public int Id => process.Id;
 
     /// <summary>Starts a program of this build and waits until it answers the probe, or anything where there is none; answers the milliseconds until then, too.</summary>
-    public static async Task<(App App, double Milliseconds)> StartAsync(IEnumerable<string> command, int port, HttpRequestMessage? probe, CancellationToken stop)
+    public static async Task<(App App, double Milliseconds)> StartAsync(IReadOnlyList<string> command, int port, HttpRequestMessage? probe, CancellationToken stop)
     {
         var start = new ProcessStartInfo("dotnet", command)
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         var clock = Stopwatch.StartNew();
-        var app = new App(Process.Start(start) ?? throw new BenchFailure("dotnet did not start."), port);
+        var app = new App(Process.Start(start) ?? throw new BenchFailure("dotnet did not start."), port) { IsEngine = !command.Contains("floor") };
         lock (Running) Running.Add(app.process);
         app.process.OutputDataReceived += (_, line) => app.Hear(line.Data);
         app.process.ErrorDataReceived += (_, line) => app.Hear(line.Data);

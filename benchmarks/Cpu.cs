@@ -10,6 +10,9 @@ public static class Cpu
     private const double RecordedLoop = 36;
     private const double MsPerTick = 10;
 
+    /// <summary>Milliseconds that refusing a request without a key took the floor on that machine when it was quiet.</summary>
+    public const double RecordedRefusal = 0.025;
+
     /// <summary>Milliseconds spent so far by a process and, where it is a server that forks, by its children, ended ones included.</summary>
     public static double Milliseconds(int process, bool family = false)
     {

@@ -20,6 +20,9 @@ public sealed class Options
     /// <summary>Seconds of load in a round, for each of the two.</summary>
     public double Seconds { get; private set; } = 2.5;
 
+    /// <summary>Seconds of load before a case's first round, so that the compiler's work is behind it.</summary>
+    public double WarmUp { get; private set; } = 5;
+
     /// <summary>Whether a bar that is not met makes the bench fail.</summary>
     public bool Strict { get; private set; }
 
@@ -32,7 +35,7 @@ public sealed class Options
             string Next() => ++i < words.Length ? words[i] : throw new ArgumentException($"{words[i - 1]} needs a value. {Usage}");
             switch (words[i])
             {
-                case "--quick": (options.Sizes, options.Rounds, options.Seconds) = ([10_000], 3, 1); break;
+                case "--quick": (options.Sizes, options.Rounds, options.Seconds, options.WarmUp) = ([10_000], 2, 1, 3); break;
                 case "--strict": options.Strict = true; break;
                 case "--database": options.Databases = [Next()]; break;
                 case "--case": options.Only = Next(); break;

@@ -103,7 +103,7 @@ public sealed class FloorPostgres : FloorDatabase, IAsyncDisposable
         await using var batch = new NpgsqlBatch(connection);
         Add(batch, insert, values);
         Add(batch, noteAdded, [.. FloorRows.Audit("added", changes, caller, requestId, now), .. FloorRows.Outbox("added", caller, now)]);
-        Add(batch, one + "currval('floor_ticket')", []);
+        Add(batch, one + "(SELECT currval('floor_ticket'))", []);
         await using var answer = await batch.ExecuteReaderAsync();
         await answer.ReadAsync();
         var row = new Reading(answer);
