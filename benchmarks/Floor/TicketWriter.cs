@@ -65,6 +65,12 @@ public sealed class TicketWriter
             }
         }
 
+        if (withInfo)
+        {
+            json.WriteStartArray("customFields"u8);
+            json.WriteEndArray();
+        }
+
         var version = withInfo ? Info(json, row, at, id, address) : 0;
         json.WriteEndObject();
         return version;
