@@ -3,7 +3,7 @@ namespace Reeve.Kernel;
 /// <summary>The one way to rows: plans what is asked within the caller's rights, runs it on a storage, hands rows to a sink.</summary>
 public sealed partial class Engine
 {
-    private const int Attempts = 5;
+    private const int Attempts = 100;
     private readonly Projections projections = new(false);
     private readonly WireRules wire = WireRules.All;
 
@@ -99,6 +99,27 @@ public sealed partial class Engine
     {
         await GetAsync(storage, ask, Ignored.Sink);
         return await storage.WriteAsync(t => UsagesInsideAsync(t, ask.Resource.Table, ask.Id!.Value));
+    }
+
+    /// <summary>Forgets lines of a table that only grows (no addresses, or kept by a journal) that were last changed before an instant; answers how many.</summary>
+    public Task<int> ForgetAsync(Storage storage, Type row, DateTimeOffset before, int most)
+    {
+        var table = Catalogue.Table(row);
+        if (table.Home is { Routed: true, JournalLine: null }) throw new InvalidOperationException($"Rows of {table.Name} are deleted through a change only.");
+        return storage.WriteAsync(async transaction =>
+        {
+            var source = Source.Of(table);
+            var ids = new List<int>();
+            var age = source.At(table.Find("lastUpdated")!);
+            var query = new Query
+            {
+                From = source, Columns = [new Selected.Value(source.At(table.Id))], Where = new Test.Is(age, Comparing.Less, before), Order = [new Sort(age, false)], Limit = most,
+            };
+            await transaction.ReadAsync(query, cursor => ids.Add((int)cursor.Int(0)));
+            foreach (var id in ids) transaction.Delete(table, id);
+            await transaction.FinishAsync(null, _ => { });
+            return ids.Count;
+        });
     }
 
     internal static Refusal NoRecord(Resource resource, int id) => new(new Problem.NoRecord(resource.Entity, id.ToString()));

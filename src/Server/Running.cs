@@ -25,7 +25,14 @@ public static class Running
         log);
 
     /// <summary>The request log.</summary>
-    public static RequestLog Log(Engine engine, ILogger log) => new(lines => Keys.AppendAsync(engine, lines), log, TimeSpan.FromSeconds(1));
+    public static RequestLog Log(Engine engine, ILogger log) => new(
+        async lines =>
+        {
+            await Keys.AppendAsync(engine, lines);
+            await Keys.NoteUseAsync(engine, lines);
+        },
+        log,
+        TimeSpan.FromSeconds(1));
 
     private static async Task<Storage?> OnlyAsync(Companies companies) =>
         await companies.ListAsync() is [var only] ? await companies.FindAsync(only) : null;

@@ -28,13 +28,17 @@ public sealed class SecurityRoleSettings : Resource<SecurityRoleSetting>
     public static async ValueTask AddAllAsync(SecurityRole? role, SecurityRole? old, After after)
     {
         if (role == null || old != null) return;
+        foreach (var setting in Missing([], role)) await after.AddAsync(setting);
+    }
+
+    /// <summary>Settings of a role for the functions that it has none for: at None, unless it is the administrators'.</summary>
+    public static IReadOnlyList<SecurityRoleSetting> Missing(IEnumerable<SecurityRoleSetting> settings, SecurityRole role)
+    {
+        var known = settings.Where(s => s.Role.Id == role.Id).Select(s => s.ModuleFunctionIdentifier).ToHashSet();
         var level = role.AdminFlag ? Level.All : Level.None;
-        foreach (var function in Functions.All)
-        {
-            var setting = Named(function, role);
-            (setting.InquireLevel, setting.AddLevel, setting.EditLevel, setting.DeleteLevel) = (level, level, level, level);
-            await after.AddAsync(setting);
-        }
+        var missing = Functions.All.Where(f => !known.Contains(f.Identifier)).Select(f => Named(f, role)).ToList();
+        foreach (var setting in missing) (setting.InquireLevel, setting.AddLevel, setting.EditLevel, setting.DeleteLevel) = (level, level, level, level);
+        return missing;
     }
 
     /// <summary>The levels that a setting states.</summary>

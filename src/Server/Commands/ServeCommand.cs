@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Reeve.Kernel;
 using Reeve.Server.Http;
+using Reeve.Server.Jobs;
 using Reeve.Store;
 
 namespace Reeve.Server.Commands;
@@ -27,15 +28,20 @@ public static class ServeCommand
     private static readonly Option<string[]> Proxy = new("--proxy") { Description = "Network of proxies whose X-Forwarded headers count, as 10.0.0.0/8", DefaultValueFactory = _ => List("REEVE_PROXIES") };
     private static readonly Option<string?> Certificate = new("--certificate") { Description = "Certificate for https, PEM", DefaultValueFactory = _ => Text("REEVE_CERTIFICATE") };
     private static readonly Option<string?> CertificateKey = new("--certificate-key") { Description = "Its key, PEM", DefaultValueFactory = _ => Text("REEVE_CERTIFICATE_KEY") };
+    private static readonly Option<int> KeepRequests = new("--keep-requests") { Description = "Days to keep the request log; 0: for ever", DefaultValueFactory = _ => Number("REEVE_KEEP_REQUESTS", 30) };
+    private static readonly Option<int> KeepAudit = new("--keep-audit") { Description = "Days to keep audit entries; 0: for ever", DefaultValueFactory = _ => Number("REEVE_KEEP_AUDIT", 0) };
     private static readonly Option<bool> JsonLog = new("--json-log") { Description = "Write log lines as JSON" };
     private static readonly Option<string?> WireOff = new("--wire-off") { Description = "Rules of the wire to switch off, for tests", Hidden = true };
+
+    // Announcements nobody has to hear any more.
+    private const int OutboxDays = 30;
 
     /// <summary>The command.</summary>
     public static Command Make(DemoCompany? demo = null)
     {
         var command = new Command("serve", "Run the server until Ctrl+C or SIGTERM.")
         {
-            Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, JsonLog, WireOff,
+            Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, KeepRequests, KeepAudit, JsonLog, WireOff,
         };
         command.SetAction(async (result, _) => await ServeAsync(result, demo));
         return command;
@@ -48,19 +54,31 @@ public static class ServeCommand
         var engine = Running.Engine(clock, Wire(result));
         await using var companies = Companies.Open(engine.Catalogue, clock, DataOptions.Place(result));
         RequestLog? requests = null;
+        ILogger? logger = null;
         await using var server = WebServer.Of(Where(result, data, clock), log =>
         {
+            logger = log;
             requests = Running.Log(engine, log);
             var addresses = new PublicBase(result.GetValue(PublicUrl), result.GetValue(AllowedHost) ?? [], [.. (result.GetValue(Proxy) ?? []).Select(IPNetwork.Parse)]);
             return (Running.Site(engine, companies, addresses, requests), new Pages(engine.Catalogue, c => companies.FindAsync(c)));
         });
         var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data) : null;
         await server.StartAsync();
+        await using var upkeep = new Upkeep(engine, companies, Kept(result), TimeSpan.FromMinutes(10), logger!);
         Announce(server, keys, result.GetValue(Ready));
         await server.WaitAsync();
         if (requests != null) await requests.DisposeAsync();
         return 0;
     }
+
+    private static Retention Kept(ParseResult result) => new(Days(result.GetValue(KeepRequests)), TimeSpan.FromDays(OutboxDays), Days(result.GetValue(KeepAudit)));
+
+    private static TimeSpan? Days(int days) => days switch
+    {
+        0 => null,
+        > 0 => TimeSpan.FromDays(days),
+        _ => throw new ArgumentException("Days to keep are 0, for ever, or more."),
+    };
 
     // The switches serve the tests of clients alone; without the tests' sign they are refused.
     private static WireRules Wire(ParseResult result)

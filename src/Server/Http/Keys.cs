@@ -1,11 +1,14 @@
 using Reeve.Kernel;
 using Reeve.Model;
+using Reeve.Server.Setup;
 
 namespace Reeve.Server.Http;
 
 /// <summary>Where keys and the request log lie in the model.</summary>
 public static class Keys
 {
+    private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
+
     /// <summary>The ring of all keys, whose callers are their members.</summary>
     public static KeyRing Ring(Engine engine)
     {
@@ -36,6 +39,23 @@ public static class Keys
             DateEntered = line.At,
         });
         return lines[0].Storage.AppendAsync(engine.Catalogue.Table(typeof(RequestLine)), [.. rows]);
+    }
+
+    /// <summary>Notes when keys were last used, each at most once an hour: the row is held on every node.</summary>
+    public static async Task NoteUseAsync(Engine engine, IReadOnlyList<Answered> lines)
+    {
+        var storage = lines[0].Storage;
+        var known = storage.Memory.All<ApiKey>().ToDictionary(k => k.Id);
+        var used = lines.GroupBy(l => l.KeyId)
+            .Select(g => (Id: g.Key, At: g.Max(l => l.At)))
+            .Where(u => known.TryGetValue(u.Id, out var key) && (key.LastUsed is not { } last || u.At - last >= Apart))
+            .ToList();
+        if (used.Count == 0) return;
+        await engine.TogetherAsync(storage, memory => Bootstrap.Reeve(engine.Catalogue, memory), async after =>
+        {
+            foreach (var (id, at) in used) await after.EditAsync<ApiKey>(id, k => k.LastUsed = at);
+            return 0;
+        });
     }
 
     private static HeldKey Of(ApiKey key) => new(

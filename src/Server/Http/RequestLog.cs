@@ -51,9 +51,13 @@ public sealed class RequestLog : IAsyncDisposable
         {
             // A short wait gathers lines into one write; at the end of the server there is none.
             await Task.WhenAny(Task.Delay(pause), closing.Task);
-            while (lines.Count < Batch && channel.Reader.TryRead(out var line)) lines.Add(line);
-            foreach (var company in lines.GroupBy(l => l.Storage)) await AppendAsync([.. company]);
-            lines.Clear();
+            do
+            {
+                lines.Clear();
+                while (lines.Count < Batch && channel.Reader.TryRead(out var line)) lines.Add(line);
+                foreach (var company in lines.GroupBy(l => l.Storage)) await AppendAsync([.. company]);
+            }
+            while (lines.Count == Batch);
         }
     }
 

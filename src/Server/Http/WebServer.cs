@@ -39,12 +39,14 @@ public sealed class WebServer : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Reeve", LogLevel.Information);
         // Kestrel says at Warning what callers did wrong; that is theirs to know.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        // That a port is taken is said by the command, in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         if (listening.JsonLog) builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
         else builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, listening));
         var built = builder.Build();
-        var log = built.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Reeve.Http");
+        var log = built.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Reeve");
         var (site, pages) = make(log);
         var handler = new Handler(site, pages, log);
         built.Run(handler.HandleAsync);
