@@ -95,7 +95,14 @@ internal sealed class Predicate
     private static bool IsRefOrNullable(Type? type) =>
         type is { IsGenericType: true } && (type.GetGenericTypeDefinition() == typeof(Ref<>) || type.GetGenericTypeDefinition() == typeof(Nullable<>));
 
-    private static object? Constant(Expression expression) => Expression.Lambda(expression).Compile().DynamicInvoke();
+    // Predicates are translated with each request: what they capture is read, not compiled.
+    private static object? Constant(Expression expression) => expression switch
+    {
+        ConstantExpression constant => constant.Value,
+        MemberExpression { Member: FieldInfo field } member => field.GetValue(member.Expression == null ? null : Constant(member.Expression)),
+        MemberExpression { Member: PropertyInfo property } member => property.GetValue(member.Expression == null ? null : Constant(member.Expression)),
+        _ => Expression.Lambda(expression).Compile(preferInterpretation: true).DynamicInvoke(),
+    };
 
     private static object? Shape(Field field, object? value) => value switch
     {
