@@ -85,13 +85,19 @@ public sealed class Scopes
             var record = Source.Of(resource.Table);
             var reach = Reach(resource, Verb.Inquire, record);
             var name = Holds.Shape(kind, resource.Path)!;
-            if (reach == Test.True) whole.Add(name);
+            if (reach == Test.True || IsWhole(resource, record)) whole.Add(name);
             else if (reach != Test.False)
                 some.Add(Test.All(new Test.Is(source.At(kind), Comparing.Equal, name), new Test.Exists(record, Test.All(new Test.Same(record.At(record.Table.Id), source.At(recordId)), reach))));
         }
 
         return Test.Any([whole.Count == 0 ? Test.False : new Test.OneOf(source.At(kind), whole, false), .. some]);
     }
+
+    // Which rows of a table are records of a resource is no narrowing of the caller's: the entry says through which one they were reached.
+    private bool IsWhole(Resource resource, Source record) => LevelOf(resource, Verb.Inquire) == Level.All
+        && resource.Narrowings.All(narrowing => narrowing(Caller.Me, record) == Test.True)
+        && resource.Alsos.All(also => Caller.Grants.Of(also.Function, Verb.Inquire) == Level.All)
+        && (resource.Parent is not { } parent || (ParentLevel(resource) == Level.All && IsWhole(parent, Source.Of(parent.Table))));
 
     private Test UnderReachable(Resource resource, Source source)
     {
