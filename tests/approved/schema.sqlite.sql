@@ -1387,6 +1387,7 @@ CREATE TABLE "Ticket" (
   "enteredBy~" TEXT NOT NULL
 );
 CREATE INDEX "ix~Ticket~board~closedFlag~dateEntered" ON "Ticket" ("board", "closedFlag", "dateEntered");
+CREATE INDEX "ix~Ticket~dateEntered" ON "Ticket" ("dateEntered");
 CREATE INDEX "ix~Ticket~status" ON "Ticket" ("status");
 CREATE INDEX "ix~Ticket~company" ON "Ticket" ("company");
 CREATE INDEX "ix~Ticket~contact" ON "Ticket" ("contact");
