@@ -1022,6 +1022,7 @@ CREATE TABLE "company_{id}"."RequestLine" (
   "route" text COLLATE "C",
   "status" integer NOT NULL,
   "decision" text COLLATE "C",
+  "requests" integer NOT NULL,
   "milliseconds" numeric(22,3) NOT NULL,
   "at" bigint NOT NULL,
   "clientId" text COLLATE "C",
@@ -1042,7 +1043,6 @@ CREATE TABLE "company_{id}"."RequestLine" (
   "enteredBy~" text COLLATE "C" NOT NULL
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~RequestLine" INCREMENT BY 32 START WITH 1;
-CREATE INDEX "ix~RequestLine~at" ON "company_{id}"."RequestLine" ("at");
 CREATE INDEX "ix~RequestLine~keyId~at" ON "company_{id}"."RequestLine" ("keyId" NULLS FIRST, "at");
 CREATE INDEX "ix~RequestLine~lastUpdated" ON "company_{id}"."RequestLine" ("lastUpdated");
 

@@ -995,6 +995,7 @@ CREATE TABLE "RequestLine" (
   "route" TEXT,
   "status" INTEGER NOT NULL,
   "decision" TEXT,
+  "requests" INTEGER NOT NULL,
   "milliseconds" INTEGER NOT NULL,
   "at" INTEGER NOT NULL,
   "clientId" TEXT,
@@ -1014,7 +1015,6 @@ CREATE TABLE "RequestLine" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
-CREATE INDEX "ix~RequestLine~at" ON "RequestLine" ("at");
 CREATE INDEX "ix~RequestLine~keyId~at" ON "RequestLine" ("keyId", "at");
 CREATE INDEX "ix~RequestLine~lastUpdated" ON "RequestLine" ("lastUpdated");
 

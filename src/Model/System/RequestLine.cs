@@ -2,7 +2,7 @@ using Reeve.Kernel;
 
 namespace Reeve.Model;
 
-/// <summary>What became of one answered request.</summary>
+/// <summary>What became of an answered request, or of several that one key asked alike within a second.</summary>
 public sealed class RequestLine : Row
 {
     public int? KeyId { get; set; }
@@ -17,9 +17,15 @@ public sealed class RequestLine : Row
     /// <summary>What was decided on the caller's rights, in short.</summary>
     [Max(500)] public string? Decision { get; set; }
 
+    /// <summary>How many requests the line stands for.</summary>
+    public int Requests { get; set; }
+
+    /// <summary>Their milliseconds together.</summary>
     [Scale(3)] public decimal Milliseconds { get; set; }
     public DateTimeOffset At { get; set; }
     [Max(100)] public string? ClientId { get; set; }
+
+    /// <summary>Identifier of the request, where the line stands for one.</summary>
     [Max(50)] public string? RequestId { get; set; }
     [Max(50)] public string? Address { get; set; }
 }
@@ -31,7 +37,6 @@ public sealed class RequestLines : Resource<RequestLine>
     {
         IsExtension();
         Unrouted();
-        Index(l => l.At);
         Index(l => l.KeyId, l => l.At);
     }
 }

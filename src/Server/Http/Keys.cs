@@ -19,10 +19,20 @@ public static class Keys
             engine.Clock);
     }
 
-    /// <summary>Appends lines of the request log of one company.</summary>
+    /// <summary>Appends requests of one company to its log.</summary>
     public static Task AppendAsync(Engine engine, IReadOnlyList<Answered> lines)
     {
-        var rows = lines.Select(line => new RequestLine
+        var rows = lines
+            .GroupBy(l => (l.KeyId, l.MemberId, l.Method, l.Route, l.Status, l.Decision, l.Address, l.ClientId, Second: l.At.ToUnixTimeSeconds()))
+            .Select(same => Line([.. same]));
+        return lines[0].Storage.AppendAsync(engine.Catalogue.Table(typeof(RequestLine)), [.. rows]);
+    }
+
+    // What one key asked alike within a second shares a line: a storm of requests must not become a storm of writes.
+    private static RequestLine Line(IReadOnlyList<Answered> same)
+    {
+        var line = same[^1];
+        return new RequestLine
         {
             KeyId = line.KeyId,
             MemberId = line.MemberId,
@@ -30,15 +40,15 @@ public static class Keys
             Route = Cut(line.Route, 200),
             Status = line.Status,
             Decision = Cut(line.Decision, 500),
-            Milliseconds = line.Milliseconds,
+            Requests = same.Count,
+            Milliseconds = same.Sum(l => l.Milliseconds),
             At = line.At,
             ClientId = Cut(line.ClientId, 100),
-            RequestId = Cut(line.RequestId, 50),
+            RequestId = same.Count == 1 ? Cut(line.RequestId, 50) : null,
             Address = Cut(line.Address, 50),
             LastUpdated = line.At,
             DateEntered = line.At,
-        });
-        return lines[0].Storage.AppendAsync(engine.Catalogue.Table(typeof(RequestLine)), [.. rows]);
+        };
     }
 
     /// <summary>Notes when keys were last used, each at most once an hour: the row is held on every node.</summary>

@@ -13,7 +13,7 @@ public sealed record Answered(
 public sealed class RequestLog : IAsyncDisposable
 {
     private const int Waiting = 20_000;
-    private const int Batch = 500;
+    private const int Batch = Waiting;
 
     private readonly Channel<Answered> channel = Channel.CreateBounded<Answered>(
         new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
@@ -46,7 +46,7 @@ public sealed class RequestLog : IAsyncDisposable
 
     private async Task WriteAsync()
     {
-        var lines = new List<Answered>(Batch);
+        var lines = new List<Answered>();
         while (await channel.Reader.WaitToReadAsync())
         {
             // A short wait gathers lines into one write; at the end of the server there is none.
