@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Reeve.Kernel;
+using Reeve.Server.Http;
 using Reeve.Tests.Support;
 
 namespace Reeve.Server.Tests.BadInput;
@@ -143,6 +144,49 @@ public sealed class LimitTests(InputPlace place) : IClassFixture<InputPlace>
     {
         string Deep(int joins) => string.Concat(Enumerable.Repeat("parentCompany/", joins)) + "name = \"x\"";
         await EdgeAsync(Deep(Limits.MaxJoins), Deep(Limits.MaxJoins + 1));
+    }
+
+    [Fact]
+    public void A_key_may_have_so_many_requests_under_way()
+    {
+        var turns = new Turns();
+        var taken = Enumerable.Range(0, Limits.MaxConcurrentPerKey).Select(_ => turns.Take("acme", 1)).ToList();
+        var refusal = Should.Throw<Refusal>(() => turns.Take("acme", 1));
+        Problems.Write(refusal.Problem).Status.ShouldBe(429);
+        // Others are not held up, and a turn given back can be taken again.
+        turns.Take("acme", 2).Dispose();
+        turns.Take("other", 1).Dispose();
+        taken[0].Dispose();
+        turns.Take("acme", 1).Dispose();
+    }
+
+    [Fact]
+    public async Task The_last_page_is_exact_up_to_so_many_rows()
+    {
+        const string types = "company/companies/types";
+        var storage = (await place.Host.Companies.FindAsync(Wire.Company))!;
+        var table = place.Host.Catalogue.Resource(types).Table;
+        var missing = Limits.BoundedCount - await CountAsync(types);
+        Task AddAsync(int count) => storage.WriteAsync(async transaction =>
+        {
+            await transaction.LoadAsync([]);
+            for (var i = 0; i < count; i++)
+            {
+                var id = await transaction.NextIdAsync(table);
+                transaction.Insert(table, new Model.CompanyType { Id = id, Name = $"Type {id}", LastUpdated = transaction.Now, DateEntered = transaction.Now });
+            }
+
+            await transaction.FinishAsync(null, _ => { });
+            return 0;
+        });
+        async Task<string> LastAsync() => (await Wire.GetAsync(types + "?pageSize=100&fields=id")).Expect(200).Header("Link")!.Split(',')[^1];
+        await AddAsync(missing - 1);
+        (await LastAsync()).ShouldContain("page=100>; rel=\"last\"");
+        await AddAsync(1);
+        (await LastAsync()).ShouldContain("page=100>; rel=\"last\"");
+        await AddAsync(101);
+        (await LastAsync()).ShouldContain("page=100>; rel=\"last\"");
+        (await CountAsync(types)).ShouldBe(Limits.BoundedCount + 101);
     }
 
     private static string? Code(RawAnswer answer) => JsonElement.Parse(answer.Body).GetProperty("code").GetString();

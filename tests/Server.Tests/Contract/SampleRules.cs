@@ -54,6 +54,7 @@ public static class SampleRules
         ("patch", "service/boards/{parentId}/statuses.defaultFlag", "a board needs a default status"),
         ("read back", "service/tickets/{parentId}/notes.detailDescriptionFlag", "a note is of one kind at least"),
         ("read back", "schedule/entries.closeDate", "stamped when the entry is done"),
+        ("empty", "schedule/entries.objectId", "the number of a ticket"),
         ("empty", "company/companies/{parentId}/teams.member", "a member or a contact is needed"),
         ("full length", "schedule/types.identifier", "one character, unique"),
         ("full length", "company/contacts/{parentId}/communications.value", "an e-mail address where the type says so"),
