@@ -15,6 +15,9 @@ public sealed record Figure(string Case, string Database, int Tickets)
     /// <summary>The floor's and the database's processor time a request.</summary>
     public double? FloorCpuMs { get; init; }
 
+    /// <summary>Whether the floor took more than it may, so that the ratio says nothing.</summary>
+    public bool FloorTooSlow { get; init; }
+
     /// <summary>Engine's throughput over the floor's: median of the rounds' ratios.</summary>
     public double? Ratio { get; init; }
 
