@@ -6,7 +6,7 @@ namespace Reeve.Bench;
 /// <summary>Processor time and memory of processes, from /proc; and how fast this machine is beside the one whose figures are recorded.</summary>
 public static class Cpu
 {
-    // Milliseconds that the loop below took on the machine of the recorded figures (design/PERFORMANCE: 2 cores, Debian 12).
+    // Milliseconds that the loop below took on the machine of the recorded figures (2 cores, Debian 12).
     private const double RecordedLoop = 36;
     private const double MsPerTick = 10;
 
