@@ -34,7 +34,7 @@ internal sealed class References(Resource resource, Transaction transaction, Use
     private async ValueTask DefaultParentAsync(Field field, Row row)
     {
         var parent = resource.Withins.FirstOrDefault(w => w.Field == field).Parent;
-        if (parent == null || parent.Get(row) != null || resource.Defaults.FirstOrDefault(d => d.Field == parent) is not { Value: { } value }) return;
+        if (parent == null || parent.Get(row) is not (null or 0) || resource.Defaults.FirstOrDefault(d => d.Field == parent) is not { Value: { } value }) return;
         parent.Set(row, await new Settling(resource, transaction, use, scopes, true).LookAsync(() => value(row, use)));
     }
 
