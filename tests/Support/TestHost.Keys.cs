@@ -51,7 +51,8 @@ public sealed partial class TestHost
     /// <summary>A client of this server.</summary>
     public Wire With(string company, string publicKey, string privateKey) => new(client, company, publicKey, privateKey);
 
-    private static async Task<TestHost> OverAsync(DataPlace place)
+    /// <summary>A server of one's own over companies that are there already, or on a place that is still empty.</summary>
+    public static async Task<TestHost> OverAsync(DataPlace place)
     {
         var engine = Running.Engine(TimeProvider.System);
         var host = new TestHost(engine, place, Keys.Ring(engine)) { shared = place };
