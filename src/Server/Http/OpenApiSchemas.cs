@@ -9,7 +9,7 @@ internal static class OpenApiSchemas
     public static void Write(Utf8JsonWriter json, Catalogue catalogue)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var resource in catalogue.Resources.OrderBy(r => r.Entity, StringComparer.Ordinal).ThenBy(r => r.Path, StringComparer.Ordinal))
+        foreach (var resource in catalogue.Resources.Where(r => r.Routed).OrderBy(r => r.Entity, StringComparer.Ordinal).ThenBy(r => r.Path, StringComparer.Ordinal))
         {
             if (written.Add(resource.Entity)) Record(json, resource);
             foreach (var info in resource.Infos.Where(i => written.Add(i.Schema))) Info(json, info);
