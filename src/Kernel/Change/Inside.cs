@@ -60,8 +60,7 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
 
         if (resource.DeletedFlag is { } flag)
         {
-            var gone = resource.Table.Copy(row);
-            flag.Set(gone, true);
+            var gone = await Settling(resource).LookAsync(() => Gone(resource, flag, row));
             if (await UpdateAsync(resource, gone, row)) await SavedAsync(resource, gone, row);
             return;
         }
@@ -170,6 +169,15 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         (List<string> a, List<string> b) => a.SequenceEqual(b),
         _ => Equals(left, right),
     };
+
+    // What saving does to a row it does to a row marked as deleted too; the rules have no say in it.
+    private Row Gone(Resource resource, Field flag, Row row)
+    {
+        var gone = resource.Table.Copy(row);
+        flag.Set(gone, true);
+        foreach (var hook in resource.SavingHooks) hook(gone, row, use);
+        return gone;
+    }
 
     private Settling Settling(Resource resource, bool fresh = false) => new(resource, transaction, use, new Scopes(use.Caller), fresh, ours: true);
 

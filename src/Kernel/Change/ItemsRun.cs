@@ -91,7 +91,8 @@ internal sealed class ItemsRun(Inside inside, Draft draft, Scopes scopes, List<F
 
         var found = new List<Fault>();
         await new References(field.TargetTable!.Home!, inside.Transaction, inside.Use, scopes, found).ResolveAsync(entry.Row, given);
-        foreach (var required in field.TargetTable!.Fields.Where(f => f.Required && f != field.ItemOwner))
+        // Of a reference that was not found nothing else needs to be said.
+        foreach (var required in field.TargetTable!.Fields.Where(f => f.Required && f != field.ItemOwner && found.All(known => !known.Field.StartsWith(f.Name + "/", StringComparison.Ordinal))))
         {
             if (required.Get(entry.Row) is null or "" || (required.Kind == Kind.Ref && required.Get(entry.Row) is 0)) found.Add(Fault.Missing(required.Name));
         }

@@ -69,6 +69,33 @@ public sealed class ContactStoryTests
         (await wire.ToldAsync("company/companies", company)).ShouldContain($"updated defaultContact: {ann.Id} -> {bob.Id}");
     }
 
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task A_deleted_customer_stays_and_says_when_and_by_whom(string database)
+    {
+        var wire = await (await TestHost.SharedAsync(database)).CompanyAsync();
+        var ann = await AnnAsync(wire);
+        var company = ann.Json.GetProperty("company").GetProperty("id").GetInt32();
+        (await wire.DeleteAsync($"company/companies/{company}")).Expect(204);
+        var gone = (await wire.GetAsync($"company/companies/{company}")).Expect(200);
+        (gone.Json.GetProperty("deletedFlag").GetBoolean(), gone.Says("deletedBy")).ShouldBe((true, "admin"));
+        gone.Says("dateDeleted").ShouldEndWith("Z");
+        (await wire.GetAsync($"{Contacts}/{ann.Id}")).Expect(200);
+        (await wire.ToldAsync("company/companies", company)).ShouldContain("updated deletedFlag: False -> True");
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task A_way_of_a_type_that_is_not_there_is_refused_once(string database)
+    {
+        var wire = await (await TestHost.SharedAsync(database)).CompanyAsync();
+        var ann = await AnnAsync(wire);
+        object way = new { op = "add", path = "/communicationItems", value = new { type = new { name = "Pigeon" }, value = "Coo" } };
+        (await wire.PatchAsync($"{Contacts}/{ann.Id}", [way])).Expect(400).Faults.ShouldBe([("NotFound", "communicationItems/2/type/name")]);
+    }
+
     private static async Task<WireAnswer> AnnAsync(Wire wire)
     {
         var company = (await wire.PostAsync("company/companies", new { identifier = "Acme", name = "Acme Ltd", addressLine1 = "1 High Street" })).Expect(201);
