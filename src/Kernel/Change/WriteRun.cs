@@ -79,6 +79,7 @@ internal sealed class WriteRun
         var faults = new List<Fault>(draft.Faults);
         var items = new ItemsRun(inside, draft, scopes, faults);
         await ApplyAsync(row, use, faults);
+        KeepUnder(row, faults);
         await items.PrepareAsync(null);
         var settled = await new Settling(resource, transaction, use, scopes, true).SettleAsync(row, null, faults);
         await CheckReachAsync(settled, null, faults);
@@ -99,6 +100,7 @@ internal sealed class WriteRun
         var faults = new List<Fault>(draft.Faults);
         var items = new ItemsRun(inside, draft, scopes, faults);
         await ApplyAsync(row, use, faults);
+        KeepUnder(row, faults);
         await items.PrepareAsync(old.Id);
         var settled = await new Settling(resource, transaction, use, scopes, ask.Kind == ChangeKind.Replace).SettleAsync(row, old, faults);
         await CheckReachAsync(settled, old, faults);
@@ -141,6 +143,14 @@ internal sealed class WriteRun
         }
 
         if (references.Count > 0) await new References(resource, transaction, use, scopes, faults).ResolveAsync(row, references);
+    }
+
+    // The address says what a record lies under, and the caller was judged by that: a body cannot say otherwise.
+    private void KeepUnder(Row row, List<Fault> faults)
+    {
+        if (ask.ParentId is not { } parent || resource.ParentField is not { } field || Equals(field.Get(row), parent)) return;
+        if (ask.Kind == ChangeKind.Patch) faults.Add(Fault.At(field.Name, FaultCode.InvalidField, $"The field {field.Name} follows from the address and cannot be changed."));
+        field.Set(row, parent);
     }
 
     // PUT: what the body leaves out is as if never given; what callers cannot set stays.

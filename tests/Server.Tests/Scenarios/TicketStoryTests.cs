@@ -97,6 +97,22 @@ public sealed class TicketStoryTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    public async Task A_note_lies_under_the_ticket_of_its_address_whatever_its_body_says(string database)
+    {
+        var wire = await StartAsync(database);
+        var (one, other) = (await MakeAsync(wire, "New"), await MakeAsync(wire, "New"));
+        var note = (await wire.PostAsync($"{Tickets}/{one.Id}/notes", new { text = "Here", ticketId = other.Id })).Expect(201);
+        note.Json.GetProperty("ticketId").GetInt32().ShouldBe(one.Id);
+        var path = $"{Tickets}/{one.Id}/notes/{note.Id}";
+        (await wire.PutAsync(path, new { text = "Still here", ticketId = other.Id })).Expect(200).Json.GetProperty("ticketId").GetInt32().ShouldBe(one.Id);
+        (await wire.PatchAsync(path, "ticketId", other.Id)).Expect(400).Faults.ShouldBe([("InvalidField", "ticketId")]);
+        (await wire.PatchAsync(path, "ticketId", one.Id)).Expect(200);
+        (await wire.GetAsync($"{Tickets}/{other.Id}/notes")).Expect(200).Ids.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
     public async Task A_setup_table_that_a_customised_list_does_not_name_is_refused(string database)
     {
         var office = await Offices.OnAsync(database);
