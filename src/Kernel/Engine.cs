@@ -139,7 +139,7 @@ public sealed partial class Engine
                 var scopes = new Scopes(ask.Caller(memory));
                 if (ask.Info is not { Free: true }) scopes.Require(ask.Resource, Verb.Inquire);
                 plan = ListPlan.Make(projections, ask, parsed, memory, scopes);
-                if (ask.ParentId is { } parent && ask.Info is not { Free: true }) current = await RequireParentAsync(storage, ask, parent, memory, scopes);
+                if (ask.ParentId is { } parent) current = await RequireParentAsync(storage, ask, parent, memory, scopes);
             }
             catch (Refusal refusal) when (!trusted && refusal.MayBeStale)
             {
@@ -160,7 +160,7 @@ public sealed partial class Engine
     {
         var resource = ask.Resource.Parent!;
         var source = Source.Of(resource.Table);
-        var reach = scopes.ParentReach(ask.Resource, source);
+        var reach = ask.Info is { Free: true } ? Test.True : scopes.ParentReach(ask.Resource, source);
         if (resource.Table.Held && reach is Test.Constant { Value: true })
         {
             if (memory[resource.Table].Find(parentId) == null) throw NoRecord(resource, parentId);

@@ -21,6 +21,7 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
     public async ValueTask InsertAsync(Resource resource, Row row)
     {
         row.Id = await transaction.NextIdAsync(resource.Table);
+        WholeSeconds(resource.Table, row);
         row.LastUpdated = transaction.Now;
 
         // A row that Reeve itself brings in from elsewhere keeps the day on which it was entered there; callers cannot send one.
@@ -37,6 +38,7 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
     /// <summary>Updates a row where it differs; false when nothing does.</summary>
     public async ValueTask<bool> UpdateAsync(Resource resource, Row row, Row old)
     {
+        WholeSeconds(resource.Table, row);
         var changed = resource.Table.Fields.Where(f => f.Stored && !f.InInfo && !Same(f.Get(row), f.Get(old))).ToList();
         if (changed.Count == 0) return false;
         row.LastUpdated = transaction.Now > old.LastUpdated ? transaction.Now : old.LastUpdated.AddTicks(10);
@@ -180,6 +182,16 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
     }
 
     private Settling Settling(Resource resource, bool fresh = false) => new(resource, transaction, use, new Scopes(use.Caller), fresh, ours: true);
+
+    // Wire: dates have whole seconds, and who asks for the one they were shown must find it; only _info is kept finer, for pollers.
+    private static void WholeSeconds(Table table, Row row)
+    {
+        foreach (var field in table.Fields)
+        {
+            if (field.Kind != Kind.Instant || field.InInfo || field.Get(row) is not DateTimeOffset { Ticks: var ticks } instant || ticks % TimeSpan.TicksPerSecond == 0) continue;
+            field.Set(row, instant.AddTicks(-(ticks % TimeSpan.TicksPerSecond)));
+        }
+    }
 
     private void Remember(Table table, int id, Row? row)
     {

@@ -143,6 +143,12 @@ internal sealed class WriteRun
         }
 
         if (references.Count > 0) await new References(resource, transaction, use, scopes, faults).ResolveAsync(row, references);
+        foreach (var (field, value) in resource.OnlyValues)
+        {
+            if (field.Get(row)?.ToString() == value?.ToString()) continue;
+            faults.Add(Fault.At(field.Name, FaultCode.InvalidField, $"The field {field.Name} is {value} for all records of {resource.Path}."));
+            field.Set(row, value);
+        }
     }
 
     // The address says what a record lies under, and the caller was judged by that: a body cannot say otherwise.

@@ -117,7 +117,9 @@ internal static class Leaves
             case Kind.Int:
                 return Number(literal, PathOf(clause));
             case Kind.Long:
-                return (long)Number(literal, PathOf(clause));
+                return literal is NumberLiteral { Value: var large } && large == decimal.Truncate(large) && large is >= long.MinValue and <= long.MaxValue
+                    ? (long)large
+                    : (long)Number(literal, PathOf(clause));
             case Kind.Decimal:
                 return Decimal(literal) is { } number && field.Fits(number) ? number : throw Bad($"{name} is a number with at most {field.Scale} decimals.", clause);
             case Kind.Bool:
