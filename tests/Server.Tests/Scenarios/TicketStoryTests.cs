@@ -25,7 +25,7 @@ public sealed class TicketStoryTests
 
         var closed = (await wire.PatchAsync(path, "status/name", "COMPLETED")).Expect(200);
         (closed.Json.GetProperty("closedFlag").GetBoolean(), closed.Says("closedBy")).ShouldBe((true, "admin"));
-        closed.Says("closedDate").ShouldEndWith("Z");
+        (await wire.FindAsync(Tickets, $"id = {ticket.Id} and closedDate = [{closed.Says("closedDate")}]")).Expect(200).Ids.ShouldBe([ticket.Id]);
         var opened = (await wire.PatchAsync(path, "status", new { name = "Assigned" })).Expect(200);
         (opened.Json.GetProperty("closedFlag").GetBoolean(), opened.Says("closedBy"), opened.Says("closedDate")).ShouldBe((false, "", ""));
 
