@@ -13,10 +13,10 @@ public sealed class Use
         this.catalogue = catalogue;
         Memory = memory;
         Caller = caller;
-        Now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        Now = now;
     }
 
-    /// <summary>Instant of the change, to the second: what is stamped with it equals what is shown of it.</summary>
+    /// <summary>Instant of the change.</summary>
     public DateTimeOffset Now { get; }
 
     /// <summary>Who asks.</summary>
