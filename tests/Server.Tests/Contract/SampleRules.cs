@@ -94,6 +94,9 @@ public static class SampleRules
     /// <summary>Members that only the answer to the creation shows.</summary>
     public static IReadOnlyList<string> ShownOnce(Resource resource) => resource.Table.Name == "ApiKey" ? ["privateKey"] : [];
 
+    /// <summary>Whether the first record is bound by more than its like: a board's first status is its default, which can neither be closed nor inactive.</summary>
+    public static bool FirstIsSpecial(Resource resource) => resource.Path == "service/boards/{parentId}/statuses";
+
     /// <summary>Whether sending a record back changes it.</summary>
     public static bool IsUnstable(Resource resource) => false;
 
