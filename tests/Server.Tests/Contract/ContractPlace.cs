@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Reeve.Kernel;
 using Reeve.Tests.Support;
 
@@ -20,6 +21,19 @@ public abstract class ContractPlace(string database) : IAsyncLifetime
     {
         Host = await StartAsync(database);
         Samples = new Samples(Host.Catalogue, await Host.CompanyAsync());
+        await SettleInAsync();
+    }
+
+    // No test may depend on what others made before it: records to refer to are there from the beginning.
+    private async Task SettleInAsync()
+    {
+        foreach (var resource in Host.Catalogue.Resources.Where(r => r.Routed && r.CanCreate).OrderBy(r => r.Path.Count(c => c == '/')).ThenBy(r => r.Path, StringComparer.Ordinal))
+        {
+            for (var i = 0; i < 2; i++) await Samples.CreateAsync(resource);
+        }
+
+        foreach (var board in (await Samples.Wire.GetAsync("service/boards?pageSize=2&fields=id")).Expect(200).Ids)
+            (await Samples.Wire.PostAsync($"service/boards/{board}/statuses", new JsonObject { ["name"] = "Waiting" })).Expect(201);
     }
 
     protected virtual Task<TestHost> StartAsync(string database) => TestHost.SharedAsync(database);

@@ -53,6 +53,7 @@ public static class SampleRules
         ("patch", "company/communicationTypes.emailFlag", "exactly one of three"),
         ("patch", "service/boards/{parentId}/statuses.defaultFlag", "a board needs a default status"),
         ("read back", "service/tickets/{parentId}/notes.detailDescriptionFlag", "a note is of one kind at least"),
+        ("read back", "company/contacts/{parentId}/communications.defaultFlag", "the only one of its kind stays the default"),
         ("read back", "schedule/entries.closeDate", "stamped when the entry is done"),
         ("empty", "schedule/entries.objectId", "the number of a ticket"),
         ("empty", "company/companies/{parentId}/teams.member", "a member or a contact is needed"),
