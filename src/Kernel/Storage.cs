@@ -134,6 +134,11 @@ public abstract class Transaction
     /// <summary>The next number of a table.</summary>
     public abstract ValueTask<int> NextIdAsync(Table table);
 
+    /// <summary>Takes back the last number given out, of a row that will not stay; where numbers come in blocks it is lost.</summary>
+    public virtual void GiveBack(Table table, int id)
+    {
+    }
+
     /// <summary>Queues the insertion of a row.</summary>
     public abstract void Insert(Table table, Row row);
 

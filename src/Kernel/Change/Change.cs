@@ -27,6 +27,21 @@ public sealed partial class Engine
         }
     }
 
+    /// <summary>Does all of a change but the commit: the first real one then finds its code compiled and its statements prepared.</summary>
+    public async Task RehearseAsync(Storage storage, ChangeAsk ask, RowSink sink)
+    {
+        var draft = Draft.OfBody(ask.Resource, ask.Body, Wire);
+        var projection = projections.Of(ask.Resource, null, ask.Fields);
+        try
+        {
+            await storage.WriteAsync(transaction => RunAsync(new Rehearsal(transaction), ask, draft, projection, sink));
+        }
+        catch (Rehearsed)
+        {
+            // As meant: nothing of it stays.
+        }
+    }
+
     /// <summary>Runs work of Reeve itself in one transaction, in a caller's name: operations that change several records.</summary>
     public Task<T> TogetherAsync<T>(Storage storage, Func<Memory, Caller> caller, Func<After, ValueTask<T>> work) => storage.WriteAsync(async transaction =>
     {

@@ -55,15 +55,18 @@ public static class ServeCommand
         await using var companies = Companies.Open(engine.Catalogue, clock, DataOptions.Place(result));
         RequestLog? requests = null;
         ILogger? logger = null;
+        Site? site = null;
         await using var server = WebServer.Of(Where(result, data, clock), log =>
         {
             logger = log;
             requests = Running.Log(engine, log);
             var addresses = new PublicBase(result.GetValue(PublicUrl), result.GetValue(AllowedHost) ?? [], [.. (result.GetValue(Proxy) ?? []).Select(IPNetwork.Parse)]);
-            return (Running.Site(engine, companies, addresses, requests), new Pages(engine.Catalogue, c => companies.FindAsync(c)));
+            site = Running.Site(engine, companies, addresses, requests);
+            return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c)));
         });
         var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data) : null;
         await server.StartAsync();
+        await WarmUp.RunAsync(engine, companies, site!, server.Url, logger!);
         await using var upkeep = new Upkeep(engine, companies, Kept(result), TimeSpan.FromMinutes(10), logger!);
         Announce(server, keys, result.GetValue(Ready));
         await server.WaitAsync();

@@ -90,6 +90,9 @@ internal sealed class SqliteTransaction(SqliteWriter writer) : Transaction
     }
 
     /// <inheritdoc/>
+    public override void GiveBack(Table table, int id) => writer.GiveBack(table, id);
+
+    /// <inheritdoc/>
     public override void Insert(Table table, Row row)
     {
         Write(table, writer.Statements.Insert(table, row));

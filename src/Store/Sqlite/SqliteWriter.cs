@@ -69,6 +69,12 @@ internal sealed class SqliteWriter
         if (id > LastId(table)) lastIds[table] = id;
     }
 
+    /// <summary>The last number given out was not used after all.</summary>
+    public void GiveBack(Table table, int id)
+    {
+        if (LastId(table) == id) lastIds[table] = id - 1;
+    }
+
     /// <summary>A row is deleted: from now on its number is remembered, since no row shows it.</summary>
     public void Gone(Table table)
     {
