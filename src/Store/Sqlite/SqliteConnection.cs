@@ -28,8 +28,7 @@ internal sealed class SqliteConnection : IDisposable
         raw.sqlite3_db_config(db, EnableStablePlans, 1, out _);
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
-        Execute("PRAGMA cache_size = -2048");
-        Execute("PRAGMA mmap_size = 67108864");
+        Execute("PRAGMA cache_size = -4096");
         Execute("PRAGMA temp_store = MEMORY");
         raw.sqlite3_create_function(db, "reeve_like", 2, raw.SQLITE_UTF8, this, static (context, connection, arguments) =>
         {
