@@ -80,6 +80,7 @@ public sealed class Field
         ReadOnly = property.GetCustomAttribute<ReadOnlyAttribute>() != null || Internal;
         Inert = property.GetCustomAttribute<InertAttribute>() != null;
         Extension = property.GetCustomAttribute<ExtensionAttribute>() != null;
+        Unfolded = property.GetCustomAttribute<UnfoldedAttribute>() != null;
         TargetSchema = property.GetCustomAttribute<TargetAttribute>()?.Schema;
         InInfo = property.DeclaringType == typeof(Row) && Name != "id";
         if (InInfo || Name == "id") ReadOnly = true;
@@ -158,6 +159,9 @@ public sealed class Field
     /// <summary>Reeve's own addition.</summary>
     public bool Extension { get; }
 
+    /// <summary>Compared as written.</summary>
+    public bool Unfolded { get; }
+
     /// <summary>Schema of a target that is not built.</summary>
     public string? TargetSchema { get; }
 
@@ -168,7 +172,7 @@ public sealed class Field
     public bool Stored => !Sent && Kind is not (Kind.Items or Kind.Unbuilt);
 
     /// <summary>Whether it has a folded column beside it for comparing and sorting.</summary>
-    public bool Folded => Kind == Kind.Text && Stored && !Secret && !Internal;
+    public bool Folded => Kind == Kind.Text && Stored && !Secret && !Internal && !Unfolded;
 
     /// <summary>Whether it may appear in an answer.</summary>
     public bool Shown => !Sent && !Secret && !Internal && (Kind != Kind.Unbuilt || IsList);

@@ -4,7 +4,7 @@ namespace Reeve.Store;
 
 /// <summary>
 /// Compares a catalogue with what a database has.
-/// In: the catalogue, and the columns and indexes found. Out: statements that only add, and folded columns to fill.
+/// In: the catalogue, and the columns and indexes found. Out: statements that only add, and folded columns to fill or to give up.
 /// What would lose or change a column refuses the start. It touches nothing.
 /// </summary>
 internal sealed class SchemaChange
@@ -18,6 +18,9 @@ internal sealed class SchemaChange
 
     /// <summary>Text fields that existed before their folded column.</summary>
     public List<Field> Refold { get; } = [];
+
+    /// <summary>Text fields whose folded column, a mere copy, is no longer kept.</summary>
+    public List<Field> Unfold { get; } = [];
 
     /// <summary>Indexes, made after the folded columns are filled.</summary>
     public List<string> Indexes { get; } = [];
@@ -37,8 +40,10 @@ internal sealed class SchemaChange
         }
 
         var indexes = wanted.Values.SelectMany(t => Schema.Indexes(catalogue, t)).ToDictionary(i => i.Name);
-        change.Statements.AddRange(found.Indexes.Where(i => !indexes.ContainsKey(i)).Order(StringComparer.Ordinal).Select(i => $"DROP INDEX {schema}{Dialect.Quote(i)}"));
-        change.Indexes.AddRange(indexes.Values.Where(i => !found.Indexes.Contains(i.Name)).Select(i => Schema.Create(i, dialect, schema)));
+        var kept = found.Indexes.Where(i => indexes.TryGetValue(i, out var index) && !index.Fields.Any(change.Unfold.Contains)).ToHashSet();
+        change.Statements.AddRange(found.Indexes.Except(kept).Order(StringComparer.Ordinal).Select(i => $"DROP INDEX {schema}{Dialect.Quote(i)}"));
+        change.Statements.AddRange(change.Unfold.Select(f => $"ALTER TABLE {schema}{Dialect.Quote(f.Table.Name)} DROP COLUMN {Dialect.Quote(f.Name + "~")}"));
+        change.Indexes.AddRange(indexes.Values.Where(i => !kept.Contains(i.Name)).Select(i => Schema.Create(i, dialect, schema)));
         return change;
     }
 
@@ -48,7 +53,12 @@ internal sealed class SchemaChange
     private void Add(Table table, IReadOnlyDictionary<string, FoundColumn> found, Dialect dialect, string schema)
     {
         var wanted = Schema.Columns(table, dialect).ToDictionary(c => c.Name);
-        foreach (var name in found.Keys.Where(c => !wanted.ContainsKey(c))) throw Lost($"the column {table.Name}.{name}");
+        foreach (var name in found.Keys.Where(c => !wanted.ContainsKey(c)))
+        {
+            if (!name.EndsWith('~') || !wanted.TryGetValue(name[..^1], out var text)) throw Lost($"the column {table.Name}.{name}");
+            Unfold.Add(text.Field);
+        }
+
         foreach (var column in wanted.Values)
         {
             if (!found.TryGetValue(column.Name, out var known))

@@ -52,10 +52,6 @@ CREATE TABLE "company_{id}"."AuditEntry" (
   "verb~" text COLLATE "C" NOT NULL,
   "memberIdentifier~" text COLLATE "C",
   "actingBy~" text COLLATE "C",
-  "clientId~" text COLLATE "C",
-  "requestId~" text COLLATE "C",
-  "address~" text COLLATE "C",
-  "changes~" text COLLATE "C",
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );
@@ -980,14 +976,11 @@ CREATE TABLE "company_{id}"."OutboxLine" (
   "dateEntered" bigint NOT NULL,
   "enteredBy" text COLLATE "C" NOT NULL,
   "enteredById" integer NOT NULL,
-  "recordResource~" text COLLATE "C" NOT NULL,
-  "type~" text COLLATE "C" NOT NULL,
-  "action~" text COLLATE "C" NOT NULL,
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~OutboxLine" INCREMENT BY 32 START WITH 1;
-CREATE INDEX "ix~OutboxLine~recordResource~recordId" ON "company_{id}"."OutboxLine" ("recordResource~", "recordId");
+CREATE INDEX "ix~OutboxLine~recordResource~recordId" ON "company_{id}"."OutboxLine" ("recordResource", "recordId");
 CREATE INDEX "ix~OutboxLine~lastUpdated" ON "company_{id}"."OutboxLine" ("lastUpdated");
 
 CREATE TABLE "company_{id}"."Priority" (
@@ -1033,12 +1026,6 @@ CREATE TABLE "company_{id}"."RequestLine" (
   "dateEntered" bigint NOT NULL,
   "enteredBy" text COLLATE "C" NOT NULL,
   "enteredById" integer NOT NULL,
-  "method~" text COLLATE "C" NOT NULL,
-  "route~" text COLLATE "C",
-  "decision~" text COLLATE "C",
-  "clientId~" text COLLATE "C",
-  "requestId~" text COLLATE "C",
-  "address~" text COLLATE "C",
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );

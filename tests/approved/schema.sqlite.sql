@@ -52,10 +52,6 @@ CREATE TABLE "AuditEntry" (
   "verb~" TEXT NOT NULL,
   "memberIdentifier~" TEXT,
   "actingBy~" TEXT,
-  "clientId~" TEXT,
-  "requestId~" TEXT,
-  "address~" TEXT,
-  "changes~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
@@ -955,13 +951,10 @@ CREATE TABLE "OutboxLine" (
   "dateEntered" INTEGER NOT NULL,
   "enteredBy" TEXT NOT NULL,
   "enteredById" INTEGER NOT NULL,
-  "recordResource~" TEXT NOT NULL,
-  "type~" TEXT NOT NULL,
-  "action~" TEXT NOT NULL,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
-CREATE INDEX "ix~OutboxLine~recordResource~recordId" ON "OutboxLine" ("recordResource~", "recordId");
+CREATE INDEX "ix~OutboxLine~recordResource~recordId" ON "OutboxLine" ("recordResource", "recordId");
 CREATE INDEX "ix~OutboxLine~lastUpdated" ON "OutboxLine" ("lastUpdated");
 
 CREATE TABLE "Priority" (
@@ -1006,12 +999,6 @@ CREATE TABLE "RequestLine" (
   "dateEntered" INTEGER NOT NULL,
   "enteredBy" TEXT NOT NULL,
   "enteredById" INTEGER NOT NULL,
-  "method~" TEXT NOT NULL,
-  "route~" TEXT,
-  "decision~" TEXT,
-  "clientId~" TEXT,
-  "requestId~" TEXT,
-  "address~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );

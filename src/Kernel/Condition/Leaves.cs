@@ -89,12 +89,14 @@ internal static class Leaves
     {
         if (column.Field.Kind == Kind.Enum) throw Bad("Enum value supplied was invalid", matching);
         if (column.Field.Kind != Kind.Text) throw Bad($"{matching.Path.Text} is no text: contains and like are for texts.", matching);
-        var text = Fold.Of(Text(matching.Value) ?? throw Bad($"{matching.Path.Text} is matched with a text.", matching));
+        var text = AsCompared(Text(matching.Value) ?? throw Bad($"{matching.Path.Text} is matched with a text.", matching), column.Field);
         if (matching.Kind == Pattern.Contains) return new Test.Matches(column, LikePattern.Containing(text), matching.Negated);
         var pattern = LikePattern.Parse(text);
         if (pattern.Exact is { } exact) return new Test.Is(column, matching.Negated ? Comparing.NotEqual : Comparing.Equal, exact);
         return new Test.Matches(column, pattern, matching.Negated);
     }
+
+    private static string AsCompared(string text, Field field) => field.Folded ? Fold.Of(text) : text;
 
     private static string? Text(Literal literal) => literal switch
     {
@@ -131,7 +133,7 @@ internal static class Leaves
             case Kind.Enum:
                 return field.EnumNames.FirstOrDefault(n => n.Equals(Text(literal), StringComparison.OrdinalIgnoreCase)) ?? throw Bad("Enum value supplied was invalid", clause);
             default:
-                return Fold.Of(Text(literal)!);
+                return AsCompared(Text(literal)!, field);
         }
     }
 

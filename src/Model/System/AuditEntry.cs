@@ -19,13 +19,13 @@ public sealed class AuditEntry : Row
     [Max(15)] public string? ActingBy { get; set; }
 
     public int? KeyId { get; set; }
-    [Max(100)] public string? ClientId { get; set; }
-    [Max(50)] public string? RequestId { get; set; }
-    [Max(50)] public string? Address { get; set; }
+    [Unfolded, Max(100)] public string? ClientId { get; set; }
+    [Unfolded, Max(50)] public string? RequestId { get; set; }
+    [Unfolded, Max(50)] public string? Address { get; set; }
     public DateTimeOffset At { get; set; }
 
     /// <summary>Name, before and after of each changed field, as a JSON list.</summary>
-    public string? Changes { get; set; }
+    [Unfolded] public string? Changes { get; set; }
 }
 
 /// <summary>The audit as an ordinary list.</summary>

@@ -5,14 +5,14 @@ namespace Reeve.Model;
 /// <summary>A change that is still to be announced to callbacks.</summary>
 public sealed class OutboxLine : Row
 {
-    [Max(100)] public required string RecordResource { get; set; }
+    [Unfolded, Max(100)] public required string RecordResource { get; set; }
     public required int RecordId { get; set; }
 
     /// <summary>Type name of the callbacks that hear of it.</summary>
-    [Max(50)] public required string Type { get; set; }
+    [Unfolded, Max(50)] public required string Type { get; set; }
 
     /// <summary>added, updated or deleted.</summary>
-    [Max(10)] public required string Action { get; set; }
+    [Unfolded, Max(10)] public required string Action { get; set; }
 
     public int? MemberId { get; set; }
     public DateTimeOffset At { get; set; }

@@ -46,3 +46,33 @@ public static class Late
 
     public sealed class Shelves() : Resource<Shelf>("sample/shelves", null);
 }
+
+/// <summary>A row whose text is compared in any case.</summary>
+public static class Before
+{
+    public sealed class Crate : Row
+    {
+        public required string Name { get; set; }
+    }
+
+    public sealed class Crates : Resource<Crate>
+    {
+        public Crates()
+            : base("sample/crates", null) => Unique(c => c.Name);
+    }
+}
+
+/// <summary>The same row once its text is compared as written.</summary>
+public static class Plain
+{
+    public sealed class Crate : Row
+    {
+        [Unfolded] public required string Name { get; set; }
+    }
+
+    public sealed class Crates : Resource<Crate>
+    {
+        public Crates()
+            : base("sample/crates", null) => Unique(c => c.Name);
+    }
+}

@@ -48,6 +48,23 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_text_that_is_compared_as_written_from_now_on_gives_up_its_folded_column_and_keeps_its_index(string database)
+    {
+        await using var place = await Place.OpenAsync(database);
+        var folded = new Catalogue([new Before.Crates()]);
+        var before = await place.Companies(folded).CreateAsync("grown");
+        await before.AppendAsync(folded.Table(typeof(Before.Crate)), [new Before.Crate { Name = "ab" }]);
+
+        var catalogue = new Catalogue([new Plain.Crates()]);
+        var after = (await place.Companies(catalogue).FindAsync("grown"))!;
+
+        var table = catalogue.Table(typeof(Plain.Crate));
+        await after.AppendAsync(table, [new Plain.Crate { Name = "AB" }]);
+        await Should.ThrowAsync<DuplicateRow>(() => after.AppendAsync(table, [new Plain.Crate { Name = "AB" }]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task Nodes_that_start_together_agree_on_one_schema(string database)
     {
         await using var place = await Place.OpenAsync(database);
