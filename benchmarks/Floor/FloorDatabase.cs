@@ -127,7 +127,7 @@ public static class FloorRows
     /// <summary>Columns of an outbox line but for the record's number, which stands first.</summary>
     public static readonly string[] OutboxColumns =
     [
-        "recordId", "recordResource", "recordResource~", "type", "type~", "action", "action~", "memberId", "at", "lastUpdated", "dateEntered", "updatedBy",
+        "recordId", "recordResource", "type", "action", "memberId", "at", "lastUpdated", "dateEntered", "updatedBy",
         "updatedBy~", "enteredBy", "enteredBy~", "enteredById",
     ];
 
@@ -152,7 +152,7 @@ public static class FloorRows
     /// <summary>Values of an outbox line.</summary>
     public static object?[] Outbox(string action, FloorCaller caller, long now) =>
     [
-        "service/tickets", "service/tickets", "ticket", "ticket", action, action, caller.MemberId, now, now, now, caller.Identifier,
+        "service/tickets", "ticket", action, caller.MemberId, now, now, now, caller.Identifier,
         caller.Identifier.ToLowerInvariant(), caller.Identifier, caller.Identifier.ToLowerInvariant(), caller.MemberId,
     ];
 }
