@@ -1412,8 +1412,8 @@ CREATE TABLE "company_{id}"."Ticket" (
   "enteredBy~" text COLLATE "C" NOT NULL
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Ticket" INCREMENT BY 32 START WITH 1;
-CREATE INDEX "ix~Ticket~board~closedFlag~dateEntered" ON "company_{id}"."Ticket" ("board", "closedFlag", "dateEntered");
-CREATE INDEX "ix~Ticket~dateEntered" ON "company_{id}"."Ticket" ("dateEntered");
+CREATE INDEX "ix~Ticket~recordType~board~closedFlag~dateEntered" ON "company_{id}"."Ticket" ("recordType", "board", "closedFlag", "dateEntered");
+CREATE INDEX "ix~Ticket~recordType~dateEntered" ON "company_{id}"."Ticket" ("recordType", "dateEntered");
 CREATE INDEX "ix~Ticket~status" ON "company_{id}"."Ticket" ("status" NULLS FIRST);
 CREATE INDEX "ix~Ticket~company" ON "company_{id}"."Ticket" ("company");
 CREATE INDEX "ix~Ticket~contact" ON "company_{id}"."Ticket" ("contact" NULLS FIRST);

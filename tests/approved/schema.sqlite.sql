@@ -1373,8 +1373,8 @@ CREATE TABLE "Ticket" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
-CREATE INDEX "ix~Ticket~board~closedFlag~dateEntered" ON "Ticket" ("board", "closedFlag", "dateEntered");
-CREATE INDEX "ix~Ticket~dateEntered" ON "Ticket" ("dateEntered");
+CREATE INDEX "ix~Ticket~recordType~board~closedFlag~dateEntered" ON "Ticket" ("recordType", "board", "closedFlag", "dateEntered");
+CREATE INDEX "ix~Ticket~recordType~dateEntered" ON "Ticket" ("recordType", "dateEntered");
 CREATE INDEX "ix~Ticket~status" ON "Ticket" ("status");
 CREATE INDEX "ix~Ticket~company" ON "Ticket" ("company");
 CREATE INDEX "ix~Ticket~contact" ON "Ticket" ("contact");

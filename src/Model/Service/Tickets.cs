@@ -36,8 +36,8 @@ public sealed class Tickets : Resource<Ticket>
         Saved(TicketSteps.AddNotesAsync);
         Saved(TicketSteps.KeepParentsAsync);
         Saved(TicketSteps.FinishEntriesAsync);
-        Index(t => t.Board, t => t.ClosedFlag, t => t.DateEntered);
-        Index(t => t.DateEntered);
+        Index(t => t.RecordType, t => t.Board, t => t.ClosedFlag, t => t.DateEntered);
+        Index(t => t.RecordType, t => t.DateEntered);
         Index(t => t.Status);
         Index(t => t.Company);
         Index(t => t.Contact);
