@@ -191,6 +191,9 @@ public abstract class Resource<T> : Resource
     /// <summary>Without addresses: only Reeve itself reads and writes the rows.</summary>
     protected void Unrouted() => Routed = false;
 
+    /// <summary>Served although nothing in Reeve reads or acts on its rows yet, and why.</summary>
+    protected void Idle(string reason) => IdleReason = reason;
+
     /// <summary>Addresses that ConnectWise lacks here though their like exist elsewhere: not served.</summary>
     protected void Lacks(params string[] paths) => LackingPaths.UnionWith(paths);
 

@@ -70,6 +70,9 @@ public abstract class Resource
     /// <summary>Whether it has addresses; without, only Reeve itself reads and writes its rows.</summary>
     public bool Routed { get; internal set; } = true;
 
+    /// <summary>Why it is served although nothing in Reeve reads or acts on its rows yet; null where something does.</summary>
+    public string? IdleReason { get; internal set; }
+
     /// <summary>Addresses that ConnectWise lacks here though their like exist elsewhere: not served.</summary>
     public HashSet<string> LackingPaths { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -167,7 +170,6 @@ public abstract class Resource
     public override string ToString() => Path;
 
     internal abstract void Bind(Catalogue catalogue);
-
 }
 
 /// <summary>A field computed from others on each save.</summary>

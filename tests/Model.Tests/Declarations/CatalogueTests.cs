@@ -37,6 +37,11 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Fields_that_nothing_acts_on_only_become_fewer() => Approved.Check("inert-fields.txt", List(f => f.Inert, f => $"{f}"));
 
+    [Fact]
+    public void Tables_that_nothing_acts_on_only_become_fewer() => Approved.Check(
+        "idle-tables.txt",
+        string.Join('\n', Declared.Catalogue.Resources.Where(r => r.IdleReason != null).Select(r => $"{r.Path}: {r.IdleReason}").Order(StringComparer.Ordinal)));
+
     private static string List(Func<Field, bool> which, Func<Field, string> line) =>
         string.Join('\n', Declared.Catalogue.Tables.SelectMany(t => t.Fields).Where(which).Select(line).Order(StringComparer.Ordinal));
 
