@@ -43,6 +43,7 @@ public static class CommandLine
         KeyCommand.Make(),
         RoleCommand.Make(),
         OpenApiCommand.Make(),
+        SurfaceCommand.Make(),
     };
 
     // What is foreseen is told in a line; for the rest it matters where it comes from, too.

@@ -14,6 +14,7 @@ public sealed class CommandTests
     [InlineData("role", "show")]
     [InlineData("role", "apply")]
     [InlineData("openapi")]
+    [InlineData("surface")]
     public async Task Every_command_says_what_it_does_and_takes(params string[] command)
     {
         var said = await Shell.RunAtAsync([.. command, "--help"]);
