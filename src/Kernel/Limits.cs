@@ -15,6 +15,9 @@ public static class Limits
     /// <summary>Requests of one key under way at once; more are told to come back.</summary>
     public const int MaxConcurrentPerKey = 64;
 
+    /// <summary>Characters of an idempotency key.</summary>
+    public const int MaxIdempotencyKey = 255;
+
     /// <summary>Levels of objects and arrays in a JSON body.</summary>
     public const int MaxJsonDepth = 32;
 

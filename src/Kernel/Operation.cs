@@ -75,6 +75,9 @@ public sealed class OperationCall
     /// <summary>Who asks, as of a memory; for anonymous operations a caller without rights.</summary>
     public required Func<Memory, Caller> CallerOf { get; init; }
 
+    /// <summary>Lets the work happen once; null where the caller named no key.</summary>
+    public Once? Once { get; init; }
+
     /// <summary>Who asks.</summary>
     public Caller Caller => CallerOf(Memory);
 
@@ -88,7 +91,7 @@ public sealed class OperationCall
     public JsonElement Body { get; init; }
 
     /// <summary>Changes rows as Reeve itself, in the caller's name, all in one transaction, in which the caller's right is judged once more.</summary>
-    public Task<TResult> ActAsync<TResult>(Func<After, ValueTask<TResult>> work) => Engine.TogetherAsync(Storage, Judged, work);
+    public Task<TResult> ActAsync<TResult>(Func<After, ValueTask<TResult>> work) => Engine.TogetherAsync(Storage, Judged, work, Once);
 
     /// <summary>A whole number from the address; refuses what is none with 404.</summary>
     public int Number(string name) => int.TryParse(Path[name], System.Globalization.NumberStyles.None, null, out var id)

@@ -84,6 +84,9 @@ public abstract record Problem
     /// <summary>415: the body is of a type that is not understood here.</summary>
     public sealed record WrongMedia(string Message) : Problem;
 
+    /// <summary>422: the idempotency key belongs to another request.</summary>
+    public sealed record KeyReused(string Message) : Problem;
+
     /// <summary>429: the key has too many requests under way.</summary>
     public sealed record TooMany(int Seconds) : Problem;
 }

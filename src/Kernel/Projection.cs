@@ -134,6 +134,9 @@ public sealed class ChangeAsk
 
     /// <summary>Version named by If-Match (microseconds of <c>lastUpdated</c>); null for any.</summary>
     public long? IfMatch { get; init; }
+
+    /// <summary>Lets the change happen once; null where the caller named no key.</summary>
+    public Once? Once { get; init; }
 }
 
 /// <summary>What a change does.</summary>

@@ -775,6 +775,29 @@ CREATE TABLE "company_{id}"."Impact" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Impact" INCREMENT BY 32 START WITH 1;
 
+CREATE TABLE "company_{id}"."KeptAnswer" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "memberId" integer NOT NULL,
+  "key" text COLLATE "C" NOT NULL,
+  "request" text COLLATE "C" NOT NULL,
+  "status" integer NOT NULL,
+  "secretFlag" boolean NOT NULL,
+  "body" text COLLATE "C",
+  "location" text COLLATE "C",
+  "link" text COLLATE "C",
+  "version" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~KeptAnswer" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~KeptAnswer~memberId~key" ON "company_{id}"."KeptAnswer" ("memberId", "key");
+CREATE INDEX "ix~KeptAnswer~lastUpdated" ON "company_{id}"."KeptAnswer" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."Location" (
   "id" integer NOT NULL PRIMARY KEY,
   "ownerLevelId" integer,

@@ -752,6 +752,28 @@ CREATE TABLE "Impact" (
   "enteredBy~" TEXT NOT NULL
 );
 
+CREATE TABLE "KeptAnswer" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "memberId" INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  "request" TEXT NOT NULL,
+  "status" INTEGER NOT NULL,
+  "secretFlag" INTEGER NOT NULL,
+  "body" TEXT,
+  "location" TEXT,
+  "link" TEXT,
+  "version" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~KeptAnswer~memberId~key" ON "KeptAnswer" ("memberId", "key");
+CREATE INDEX "ix~KeptAnswer~lastUpdated" ON "KeptAnswer" ("lastUpdated");
+
 CREATE TABLE "Location" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "ownerLevelId" INTEGER,

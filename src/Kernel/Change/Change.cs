@@ -20,7 +20,7 @@ public sealed partial class Engine
         {
             return await storage.WriteAsync(transaction => RunAsync(transaction, ask, draft, projection, sink));
         }
-        catch (DuplicateRow duplicate)
+        catch (DuplicateRow duplicate) when (duplicate.Table != ask.Once?.Table)
         {
             var field = duplicate.Index?.Fields[^1].Name ?? "id";
             throw new Refusal(new Problem.Invalid(ask.Resource.EntityCamel, [Fault.At(field, FaultCode.ObjectExists, $"A {ask.Resource.Table.Title} with this {field} exists already.")]));
@@ -43,14 +43,22 @@ public sealed partial class Engine
     }
 
     /// <summary>Runs work of Reeve itself in one transaction, in a caller's name: operations that change several records.</summary>
-    public Task<T> TogetherAsync<T>(Storage storage, Func<Memory, Caller> caller, Func<After, ValueTask<T>> work) => storage.WriteAsync(async transaction =>
+    public async Task<T> TogetherAsync<T>(Storage storage, Func<Memory, Caller> caller, Func<After, ValueTask<T>> work, Once? once = null)
     {
-        await transaction.LoadAsync([]);
-        var use = new Use(Catalogue, transaction.Memory, caller(transaction.Memory), transaction.Now);
-        var answer = await work(new After(new Inside(this, transaction, use)));
-        await transaction.FinishAsync(null, _ => { });
-        return answer;
-    });
+        if (once is { Committed: true }) once = null;
+        var done = await storage.WriteAsync(async transaction =>
+        {
+            await transaction.LoadAsync([]);
+            var use = new Use(Catalogue, transaction.Memory, caller(transaction.Memory), transaction.Now);
+            if (once != null) await once.ClaimAsync(transaction);
+            var answer = await work(new After(new Inside(this, transaction, use)));
+            once?.Done(transaction, use.Revealed.Count > 0);
+            await transaction.FinishAsync(null, _ => { });
+            return answer;
+        });
+        if (once != null) once.Committed = true;
+        return done;
+    }
 
     // The right at None is refused before any row is touched; the memory is checked before saying so.
     private static async Task RequireRightAsync(Storage storage, ChangeAsk ask)
@@ -74,6 +82,7 @@ public sealed partial class Engine
 
     private async ValueTask<Changed> RunAsync(Transaction transaction, ChangeAsk ask, Draft draft, Projection projection, RowSink sink)
     {
+        if (ask.Once is { } once) await once.ClaimAsync(transaction);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var memory = transaction.Memory;

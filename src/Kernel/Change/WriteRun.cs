@@ -207,19 +207,29 @@ internal sealed class WriteRun
     private async ValueTask<Changed> AnswerAsync(Row row, Use use, Projection projection, RowSink sink)
     {
         var source = projection.From;
-        var query = new Query
+        Query? query = new()
         {
             From = source, Columns = projection.Columns, ColumnsKey = projection.Key, Limit = 1,
             Where = Test.All(new Test.Is(source.At(table.Id), Comparing.Equal, row.Id), scopes.Reach(resource, Verb.Inquire, source)),
         };
         var visible = false;
-        sink.Begin(projection, transaction.Memory);
-        await transaction.FinishAsync(query, cursor =>
+        void Take(Cursor cursor)
         {
             visible = true;
             sink.Row(cursor);
-        });
-        return new Changed(row.Id, row, visible, use.Revealed.Count == 0 ? null : new Dictionary<string, string>(use.Revealed));
+        }
+
+        Changed Done() => new(row.Id, row, visible, use.Revealed.Count == 0 ? null : new Dictionary<string, string>(use.Revealed));
+        sink.Begin(projection, transaction.Memory);
+        if (ask.Once is { } once)
+        {
+            await transaction.ReadAsync(query, Take);
+            once.Keep(transaction, Done());
+            query = null;
+        }
+
+        await transaction.FinishAsync(query, Take);
+        return Done();
     }
 
     /// <summary>What the first round trip brought.</summary>

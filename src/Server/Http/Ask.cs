@@ -47,6 +47,9 @@ public sealed class Ask : IDisposable
     /// <summary>Whether paging is forward-only.</summary>
     public bool ForwardOnly { get; private init; }
 
+    /// <summary>The idempotency key of a POST or PATCH; null for none.</summary>
+    public string? OnceKey { get; private init; }
+
     private int? AfterId { get; init; }
 
     private JsonDocument? Document { get; }
@@ -63,6 +66,7 @@ public sealed class Ask : IDisposable
             PageSize = Math.Min(query.Number("pageSize", Limits.DefaultPageSize, 1), Limits.MaxPageSize),
             AfterId = query.Number("pageId", 0, 0),
             ForwardOnly = forward,
+            OnceKey = found.Endpoint.Method is "POST" or "PATCH" ? Http.OnceKey.Of(request.Headers[Http.OnceKey.Header]) : null,
         };
         ask.CheckBody(kind);
         foreach (var name in FilterNames) ask.filters[name] = query.Text(name);
@@ -91,8 +95,8 @@ public sealed class Ask : IDisposable
         ForwardOnly = ForwardOnly,
     };
 
-    /// <summary>The change asked for, by this caller, of this version.</summary>
-    public ChangeAsk Change(Func<Memory, Caller> caller, long? version) => new()
+    /// <summary>The change asked for, by this caller, of this version, to happen once or each time.</summary>
+    public ChangeAsk Change(Func<Memory, Caller> caller, long? version, Once? once) => new()
     {
         Caller = caller,
         Resource = Endpoint.Resource,
@@ -108,6 +112,7 @@ public sealed class Ask : IDisposable
         Body = Body,
         Fields = Query.Text("fields"),
         IfMatch = version,
+        Once = once,
     };
 
     /// <summary>Looks at the grammar of the texts only: what a caller without a key is told before that the key is missing (ruling 3).</summary>

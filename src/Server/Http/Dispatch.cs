@@ -30,13 +30,13 @@ public sealed class Dispatch(Site site)
         EndpointKind.Count => Counted(await site.Engine.CountAsync(who.Storage, ask.List(who.Caller))),
         EndpointKind.Get => await GetAsync(ask, who, baseAddress),
         EndpointKind.Usages or EndpointKind.UsagesList => await UsagesAsync(ask, who),
-        EndpointKind.Operation => await OperationAsync(ask, who.Storage, who.Caller),
+        EndpointKind.Operation => await OperationAsync(ask, who, address.RawQuery),
         EndpointKind.Delete => await DeleteAsync(ask, who, context.Request),
-        _ => await ChangeAsync(ask, who, context.Request, baseAddress),
+        _ => await ChangeAsync(ask, who, context.Request, baseAddress, address.RawQuery),
     };
 
     /// <summary>Runs an operation that needs no sign-in, for nobody.</summary>
-    public Task<Answer> AnonymousAsync(Ask ask, Storage storage) => OperationAsync(ask, storage, _ => new Caller
+    public Task<Answer> AnonymousAsync(Ask ask, Storage storage) => OperationAsync(ask, storage, null, _ => new Caller
     {
         MemberId = 0,
         Identifier = "",
@@ -97,31 +97,25 @@ public sealed class Dispatch(Site site)
     private async Task<Answer> DeleteAsync(Ask ask, SignedIn who, HttpRequest request)
     {
         using var rows = new WireRows(site.Rendering, "", true);
-        await OfVersionAsync(ask, who, request, rows);
+        await OfVersionAsync(ask, who, request, rows, null);
         return new Answer(204, default);
     }
 
-    private async Task<Answer> ChangeAsync(Ask ask, SignedIn who, HttpRequest request, string baseAddress)
+    private async Task<Answer> ChangeAsync(Ask ask, SignedIn who, HttpRequest request, string baseAddress, string rawQuery)
     {
         var rows = new WireRows(site.Rendering, baseAddress, true);
         try
         {
-            var changed = await OfVersionAsync(ask, who, request, rows);
-            if (!changed.Visible)
-            {
-                rows.Json.Cut();
-                rows.Json.Raw("{\"id\":"u8).Int(changed.Id).Raw((byte)'}');
-            }
-
-            if (changed.Secrets is { Count: > 0 } secrets) AddSecrets(rows.Json, secrets);
-            var headers = changed.Visible ? Tag(rows) : [];
-            if (ask.Endpoint.Kind != EndpointKind.Create) return new Answer(200, rows.End().Memory) { Owner = rows, Headers = headers };
-            var path = ask.Endpoint.Resource.Path.Replace("{parentId}", ask.ParentId?.ToString() ?? "", StringComparison.Ordinal);
-            return new Answer(201, rows.End().Memory)
-            {
-                Owner = rows,
-                Headers = [.. headers, ("Location", $"{baseAddress}{PublicBase.ApiPath}{path}/{changed.Id}")],
-            };
+            var once = OnceOf(ask, who, rawQuery, request.Headers.IfMatch.ToString(), changed => Changed(ask, changed, rows, baseAddress));
+            var changed = once == null
+                ? await OfVersionAsync(ask, who, request, rows, null)
+                : await OnceAsync(once, () => OfVersionAsync(ask, who, request, rows, once));
+            return once?.Answer ?? Changed(ask, changed, rows, baseAddress);
+        }
+        catch (Replay replay)
+        {
+            rows.Dispose();
+            return replay.Answer;
         }
         catch
         {
@@ -130,15 +124,55 @@ public sealed class Dispatch(Site site)
         }
     }
 
+    private static Answer Changed(Ask ask, Changed changed, WireRows rows, string baseAddress)
+    {
+        if (!changed.Visible)
+        {
+            rows.Json.Cut();
+            rows.Json.Raw("{\"id\":"u8).Int(changed.Id).Raw((byte)'}');
+        }
+
+        if (changed.Secrets is { Count: > 0 } secrets) AddSecrets(rows.Json, secrets);
+        var headers = changed.Visible ? Tag(rows) : [];
+        if (ask.Endpoint.Kind != EndpointKind.Create) return new Answer(200, rows.End().Memory) { Owner = rows, Headers = headers };
+        var path = ask.Endpoint.Resource.Path.Replace("{parentId}", ask.ParentId?.ToString() ?? "", StringComparison.Ordinal);
+        return new Answer(201, rows.End().Memory)
+        {
+            Owner = rows,
+            Headers = [.. headers, ("Location", $"{baseAddress}{PublicBase.ApiPath}{path}/{changed.Id}")],
+        };
+    }
+
+    // PUT and DELETE are the same however often they are done.
+    private OnceRequest? OnceOf(Ask ask, SignedIn who, string rawQuery, string ifMatch, Func<Changed, Answer> render) => ask.OnceKey is not { } key
+        ? null
+        : new OnceRequest(site.Engine.Catalogue.Table(typeof(Model.KeptAnswer)), who.Key.MemberId, key, OnceKey.Digest(ask, rawQuery, ifMatch), render);
+
+    // Of two requests at once the database lets one through; the other finds its answer at the next try.
+    private static async Task<T> OnceAsync<T>(OnceRequest once, Func<Task<T>> work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (DuplicateRow duplicate) when (duplicate.Table == once.Table)
+            {
+                if (attempt == 3) throw new Refusal(new Problem.Conflict("A request with the same idempotency key is under way. Wait for its answer, or ask again."));
+            }
+        }
+    }
+
     // A list of versions is tried one by one: each try is a whole change, so at most one happens.
-    private async Task<Changed> OfVersionAsync(Ask ask, SignedIn who, HttpRequest request, WireRows rows)
+    private async Task<Changed> OfVersionAsync(Ask ask, SignedIn who, HttpRequest request, WireRows rows, Once? once)
     {
         var versions = ask.Endpoint.Kind == EndpointKind.Create ? null : Versions.IfMatch(request.Headers.IfMatch);
         for (var i = 0; ; i++)
         {
             try
             {
-                return await site.Engine.ChangeAsync(who.Storage, ask.Change(who.Caller, versions?[i]), rows);
+                return await site.Engine.ChangeAsync(who.Storage, ask.Change(who.Caller, versions?[i], once), rows);
             }
             catch (Refusal e) when (e.Problem is Problem.NotThatVersion && i + 1 < versions?.Count)
             {
@@ -154,7 +188,23 @@ public sealed class Dispatch(Site site)
         json.Raw((byte)'}');
     }
 
-    private async Task<Answer> OperationAsync(Ask ask, Storage storage, Func<Memory, Caller> caller)
+    private async Task<Answer> OperationAsync(Ask ask, SignedIn who, string rawQuery)
+    {
+        if (OnceOf(ask, who, rawQuery, "", _ => throw new InvalidOperationException("An operation answers by itself.")) is not { } once)
+            return await OperationAsync(ask, who.Storage, null, who.Caller);
+        try
+        {
+            var answer = await OnceAsync(once, () => OperationAsync(ask, who.Storage, once, who.Caller));
+            await once.KeepAsync(who.Storage, answer);
+            return answer;
+        }
+        catch (Replay replay)
+        {
+            return replay.Answer;
+        }
+    }
+
+    private async Task<Answer> OperationAsync(Ask ask, Storage storage, Once? once, Func<Memory, Caller> caller)
     {
         var operation = ask.Endpoint.Operation!;
 
@@ -171,6 +221,7 @@ public sealed class Dispatch(Site site)
             Path = ask.Path,
             Query = ask.Query.Values,
             Body = ask.Body,
+            Once = once,
         });
         return result switch
         {

@@ -28,6 +28,7 @@ public static class Problems
         Problem.NotThatVersion p => Body(412, "PreconditionFailed", "The record has changed since that version. Read it again, then decide.", null, [.. Version(p)]),
         Problem.TooLarge p => Body(p.Status, "TooLarge", p.Message),
         Problem.WrongMedia p => Body(415, "UnsupportedMediaType", p.Message),
+        Problem.KeyReused p => Body(422, "IdempotencyKeyReused", p.Message),
         Problem.TooMany p => TooMany(p),
         _ => throw new InvalidOperationException($"{problem.GetType().Name} has no status."),
     };

@@ -30,6 +30,7 @@ public sealed class ProblemsTests
         { new Problem.TooLarge("Big."), 413, """{"code":"TooLarge","message":"Big."}""" },
         { new Problem.TooLarge("Long.", 414), 414, """{"code":"TooLarge","message":"Long."}""" },
         { new Problem.WrongMedia("Form."), 415, """{"code":"UnsupportedMediaType","message":"Form."}""" },
+        { new Problem.KeyReused("Used."), 422, """{"code":"IdempotencyKeyReused","message":"Used."}""" },
         { new Problem.TooMany(30), 429, """{"error":"ConnectWiseAPI","message":"Too many requests. Please try again in 30 seconds."}""" },
     };
 
