@@ -526,6 +526,134 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CompanyTypeAssociation" INCR
 CREATE UNIQUE INDEX "ux~CompanyTypeAssociation~company~type" ON "company_{id}"."CompanyTypeAssociation" ("company", "type");
 CREATE INDEX "ix~CompanyTypeAssociation~lastUpdated" ON "company_{id}"."CompanyTypeAssociation" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."Configuration" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "type" integer NOT NULL,
+  "status" integer,
+  "company" integer NOT NULL,
+  "contact" integer,
+  "site" integer,
+  "locationId" integer,
+  "location" integer,
+  "businessUnitId" integer,
+  "department" integer,
+  "deviceIdentifier" text COLLATE "C",
+  "serialNumber" text COLLATE "C",
+  "modelNumber" text COLLATE "C",
+  "tagNumber" text COLLATE "C",
+  "purchaseDate" bigint,
+  "installationDate" bigint,
+  "installedBy" integer,
+  "warrantyExpirationDate" bigint,
+  "vendorNotes" text COLLATE "C",
+  "notes" text COLLATE "C",
+  "macAddress" text COLLATE "C",
+  "lastLoginName" text COLLATE "C",
+  "billFlag" boolean NOT NULL,
+  "backupSuccesses" integer,
+  "backupIncomplete" integer,
+  "backupFailed" integer,
+  "backupRestores" integer,
+  "lastBackupDate" bigint,
+  "backupServerName" text COLLATE "C",
+  "backupBillableSpaceGb" numeric(23,4),
+  "backupProtectedDeviceList" text COLLATE "C",
+  "backupYear" integer,
+  "backupMonth" integer,
+  "ipAddress" text COLLATE "C",
+  "defaultGateway" text COLLATE "C",
+  "osType" text COLLATE "C",
+  "osInfo" text COLLATE "C",
+  "cpuSpeed" text COLLATE "C",
+  "ram" text COLLATE "C",
+  "localHardDrives" text COLLATE "C",
+  "parentConfigurationId" integer,
+  "vendor" integer,
+  "activeFlag" boolean NOT NULL,
+  "managementLink" text COLLATE "C",
+  "remoteLink" text COLLATE "C",
+  "mobileGuid" text COLLATE "C",
+  "displayVendorFlag" boolean NOT NULL,
+  "companyLocationId" integer,
+  "showRemoteFlag" boolean NOT NULL,
+  "showAutomateFlag" boolean NOT NULL,
+  "needsRenewalFlag" boolean NOT NULL,
+  "manufacturerPartNumber" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "deviceIdentifier~" text COLLATE "C",
+  "serialNumber~" text COLLATE "C",
+  "modelNumber~" text COLLATE "C",
+  "tagNumber~" text COLLATE "C",
+  "vendorNotes~" text COLLATE "C",
+  "notes~" text COLLATE "C",
+  "macAddress~" text COLLATE "C",
+  "lastLoginName~" text COLLATE "C",
+  "backupServerName~" text COLLATE "C",
+  "backupProtectedDeviceList~" text COLLATE "C",
+  "ipAddress~" text COLLATE "C",
+  "defaultGateway~" text COLLATE "C",
+  "osType~" text COLLATE "C",
+  "osInfo~" text COLLATE "C",
+  "cpuSpeed~" text COLLATE "C",
+  "ram~" text COLLATE "C",
+  "localHardDrives~" text COLLATE "C",
+  "managementLink~" text COLLATE "C",
+  "remoteLink~" text COLLATE "C",
+  "mobileGuid~" text COLLATE "C",
+  "manufacturerPartNumber~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Configuration" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~Configuration~company" ON "company_{id}"."Configuration" ("company");
+CREATE INDEX "ix~Configuration~type" ON "company_{id}"."Configuration" ("type");
+CREATE INDEX "ix~Configuration~contact" ON "company_{id}"."Configuration" ("contact" NULLS FIRST);
+CREATE INDEX "ix~Configuration~name" ON "company_{id}"."Configuration" ("name~");
+CREATE INDEX "ix~Configuration~deviceIdentifier" ON "company_{id}"."Configuration" ("deviceIdentifier~" NULLS FIRST);
+CREATE INDEX "ix~Configuration~serialNumber" ON "company_{id}"."Configuration" ("serialNumber~" NULLS FIRST);
+CREATE INDEX "ix~Configuration~parentConfigurationId" ON "company_{id}"."Configuration" ("parentConfigurationId" NULLS FIRST);
+CREATE INDEX "ix~Configuration~lastUpdated" ON "company_{id}"."Configuration" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."ConfigurationStatus" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "description" text COLLATE "C" NOT NULL,
+  "closedFlag" boolean NOT NULL,
+  "defaultFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "description~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ConfigurationStatus" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~ConfigurationStatus~description" ON "company_{id}"."ConfigurationStatus" ("description~");
+
+CREATE TABLE "company_{id}"."ConfigurationType" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "inactiveFlag" boolean NOT NULL,
+  "systemFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ConfigurationType" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~ConfigurationType~name" ON "company_{id}"."ConfigurationType" ("name~");
+
 CREATE TABLE "company_{id}"."Contact" (
   "id" integer NOT NULL PRIMARY KEY,
   "firstName" text COLLATE "C" NOT NULL,

@@ -512,6 +512,131 @@ CREATE TABLE "CompanyTypeAssociation" (
 CREATE UNIQUE INDEX "ux~CompanyTypeAssociation~company~type" ON "CompanyTypeAssociation" ("company", "type");
 CREATE INDEX "ix~CompanyTypeAssociation~lastUpdated" ON "CompanyTypeAssociation" ("lastUpdated");
 
+CREATE TABLE "Configuration" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "type" INTEGER NOT NULL,
+  "status" INTEGER,
+  "company" INTEGER NOT NULL,
+  "contact" INTEGER,
+  "site" INTEGER,
+  "locationId" INTEGER,
+  "location" INTEGER,
+  "businessUnitId" INTEGER,
+  "department" INTEGER,
+  "deviceIdentifier" TEXT,
+  "serialNumber" TEXT,
+  "modelNumber" TEXT,
+  "tagNumber" TEXT,
+  "purchaseDate" INTEGER,
+  "installationDate" INTEGER,
+  "installedBy" INTEGER,
+  "warrantyExpirationDate" INTEGER,
+  "vendorNotes" TEXT,
+  "notes" TEXT,
+  "macAddress" TEXT,
+  "lastLoginName" TEXT,
+  "billFlag" INTEGER NOT NULL,
+  "backupSuccesses" INTEGER,
+  "backupIncomplete" INTEGER,
+  "backupFailed" INTEGER,
+  "backupRestores" INTEGER,
+  "lastBackupDate" INTEGER,
+  "backupServerName" TEXT,
+  "backupBillableSpaceGb" INTEGER,
+  "backupProtectedDeviceList" TEXT,
+  "backupYear" INTEGER,
+  "backupMonth" INTEGER,
+  "ipAddress" TEXT,
+  "defaultGateway" TEXT,
+  "osType" TEXT,
+  "osInfo" TEXT,
+  "cpuSpeed" TEXT,
+  "ram" TEXT,
+  "localHardDrives" TEXT,
+  "parentConfigurationId" INTEGER,
+  "vendor" INTEGER,
+  "activeFlag" INTEGER NOT NULL,
+  "managementLink" TEXT,
+  "remoteLink" TEXT,
+  "mobileGuid" TEXT,
+  "displayVendorFlag" INTEGER NOT NULL,
+  "companyLocationId" INTEGER,
+  "showRemoteFlag" INTEGER NOT NULL,
+  "showAutomateFlag" INTEGER NOT NULL,
+  "needsRenewalFlag" INTEGER NOT NULL,
+  "manufacturerPartNumber" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "deviceIdentifier~" TEXT,
+  "serialNumber~" TEXT,
+  "modelNumber~" TEXT,
+  "tagNumber~" TEXT,
+  "vendorNotes~" TEXT,
+  "notes~" TEXT,
+  "macAddress~" TEXT,
+  "lastLoginName~" TEXT,
+  "backupServerName~" TEXT,
+  "backupProtectedDeviceList~" TEXT,
+  "ipAddress~" TEXT,
+  "defaultGateway~" TEXT,
+  "osType~" TEXT,
+  "osInfo~" TEXT,
+  "cpuSpeed~" TEXT,
+  "ram~" TEXT,
+  "localHardDrives~" TEXT,
+  "managementLink~" TEXT,
+  "remoteLink~" TEXT,
+  "mobileGuid~" TEXT,
+  "manufacturerPartNumber~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~Configuration~company" ON "Configuration" ("company");
+CREATE INDEX "ix~Configuration~type" ON "Configuration" ("type");
+CREATE INDEX "ix~Configuration~contact" ON "Configuration" ("contact");
+CREATE INDEX "ix~Configuration~name" ON "Configuration" ("name~");
+CREATE INDEX "ix~Configuration~deviceIdentifier" ON "Configuration" ("deviceIdentifier~");
+CREATE INDEX "ix~Configuration~serialNumber" ON "Configuration" ("serialNumber~");
+CREATE INDEX "ix~Configuration~parentConfigurationId" ON "Configuration" ("parentConfigurationId");
+CREATE INDEX "ix~Configuration~lastUpdated" ON "Configuration" ("lastUpdated");
+
+CREATE TABLE "ConfigurationStatus" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "description" TEXT NOT NULL,
+  "closedFlag" INTEGER NOT NULL,
+  "defaultFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "description~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~ConfigurationStatus~description" ON "ConfigurationStatus" ("description~");
+
+CREATE TABLE "ConfigurationType" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "inactiveFlag" INTEGER NOT NULL,
+  "systemFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~ConfigurationType~name" ON "ConfigurationType" ("name~");
+
 CREATE TABLE "Contact" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "firstName" TEXT NOT NULL,

@@ -66,6 +66,16 @@ public static class SetupRows
         await after.AddAsync(new TeamRole { Name = "Account Manager", AccountManagerFlag = true });
         await after.AddAsync(new TeamRole { Name = "Technician", TechFlag = true });
         await after.AddAsync(new TeamRole { Name = "Sales", SalesFlag = true });
+        await ConfigurationsAsync(after);
+    }
+
+    private static async ValueTask ConfigurationsAsync(After after)
+    {
+        await after.AddAsync(new ConfigurationStatus { Description = "Active", DefaultFlag = true });
+        await after.AddAsync(new ConfigurationStatus { Description = "In Stock" });
+        await after.AddAsync(new ConfigurationStatus { Description = "Inactive", ClosedFlag = true });
+        foreach (var name in new[] { "Workstation", "Server", "Network Device", "Printer", "Mobile Device", "Software Licence" })
+            await after.AddAsync(new ConfigurationType { Name = name });
     }
 
     private static async ValueTask ContactsAsync(After after)
