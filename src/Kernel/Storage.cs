@@ -134,7 +134,7 @@ public abstract class Transaction
     /// <summary>The next number of a table.</summary>
     public abstract ValueTask<int> NextIdAsync(Table table);
 
-    /// <summary>Takes back the last number given out, of a row that will not stay; where numbers come in blocks it is lost.</summary>
+    /// <summary>Takes back the last number given out, of a row that will not stay; where several take numbers at once it may be lost.</summary>
     public virtual void GiveBack(Table table, int id)
     {
     }

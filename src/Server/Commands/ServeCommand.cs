@@ -65,8 +65,9 @@ public static class ServeCommand
             return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c)));
         });
         var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data) : null;
+        await WarmUp.RehearseAsync(engine, companies, site!, logger!);
         await server.StartAsync();
-        await WarmUp.RunAsync(engine, companies, site!, server.Url, logger!);
+        await WarmUp.KnockAsync(engine, server.Url, logger!);
         await using var upkeep = new Upkeep(engine, companies, Kept(result), TimeSpan.FromMinutes(10), logger!);
         Announce(server, keys, result.GetValue(Ready));
         await server.WaitAsync();

@@ -11,38 +11,49 @@ namespace Reeve.Server.Jobs;
 /// <summary>Goes the ways of the first requests before the server says it is ready, so that nobody waits for the compiler. Leaves nothing behind.</summary>
 public static class WarmUp
 {
-    private const int Rounds = 3;
-    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(600);
+    private const int Rounds = 10;
 
-    /// <summary>Lists, reads and rehearses a new ticket in the first company, and knocks at the server's own door.</summary>
-    public static async Task RunAsync(Engine engine, Companies companies, Site site, string url, ILogger log)
+    // One at a time until everything is compiled; then as many as open the connections and make the compiler do its second, better turn.
+    private const int Alone = 2;
+    private const int Abreast = 8;
+    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Lists, reads and rehearses a new ticket in the first company; before the server listens, or the first callers wait beside it.</summary>
+    public static Task RehearseAsync(Engine engine, Companies companies, Site site, ILogger log) => TryAsync(log, async () =>
+    {
+        if ((await companies.ListAsync()).Count == 0 || await companies.FindAsync((await companies.ListAsync())[0]) is not { } storage) return;
+        Caller Own(Memory memory) => Bootstrap.Reeve(engine.Catalogue, memory);
+        using var late = new CancellationTokenSource(Budget, engine.Clock);
+        for (var round = 0; round < Rounds && !late.IsCancellationRequested; round++)
+        {
+            var customers = await ListAsync(engine, storage, site, Own, "company/companies", 1);
+            await ListAsync(engine, storage, site, Own, "service/tickets", 5);
+            if (customers.LastId == 0) continue;
+            var together = round < Alone ? 1 : Abreast;
+            await Task.WhenAll(Enumerable.Range(0, together).Select(_ => Task.Run(() => RehearseAsync(engine, storage, site, Own, customers.LastId))));
+        }
+    });
+
+    /// <summary>Knocks at the server's own door: without a key it reads the whole request and then says 401.</summary>
+    public static Task KnockAsync(Engine engine, string url, ILogger log) => TryAsync(log, async () =>
+    {
+        using var late = new CancellationTokenSource(Budget, engine.Clock);
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
+        using var body = new StringContent("{\"summary\":\"\"}", Encoding.UTF8, "application/json");
+        using var posted = await client.PostAsync("/v4_6_release/apis/3.0/service/tickets", body, late.Token);
+        using var asked = await client.GetAsync("/v4_6_release/apis/3.0/service/tickets?pageSize=1&conditions=closedFlag%3Dfalse&orderBy=id", late.Token);
+    });
+
+    private static async Task TryAsync(ILogger log, Func<Task> work)
     {
         try
         {
-            using var late = new CancellationTokenSource(Budget, engine.Clock);
-            await KnockAsync(url, late.Token);
-            if ((await companies.ListAsync()).Count == 0 || await companies.FindAsync((await companies.ListAsync())[0]) is not { } storage) return;
-            Caller Own(Memory memory) => Bootstrap.Reeve(engine.Catalogue, memory);
-            for (var round = 0; round < Rounds && !late.IsCancellationRequested; round++)
-            {
-                var customers = await ListAsync(engine, storage, site, Own, "company/companies", 1);
-                await ListAsync(engine, storage, site, Own, "service/tickets", 5);
-                if (customers.LastId > 0) await RehearseAsync(engine, storage, site, Own, customers.LastId);
-            }
+            await work();
         }
         catch (Exception e)
         {
             log.LogDebug(e, "The first requests could not be rehearsed.");
         }
-    }
-
-    // Without a key the server reads the whole request and then says 401.
-    private static async Task KnockAsync(string url, CancellationToken late)
-    {
-        using var client = new HttpClient { BaseAddress = new Uri(url) };
-        using var body = new StringContent("{\"summary\":\"\"}", Encoding.UTF8, "application/json");
-        using var posted = await client.PostAsync("/v4_6_release/apis/3.0/service/tickets", body, late);
-        using var asked = await client.GetAsync("/v4_6_release/apis/3.0/service/tickets?pageSize=1&conditions=closedFlag%3Dfalse&orderBy=id", late);
     }
 
     private static async Task<Listed> ListAsync(Engine engine, Storage storage, Site site, Func<Memory, Caller> own, string path, int size)

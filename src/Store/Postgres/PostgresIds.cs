@@ -7,6 +7,7 @@ namespace Reeve.Store.Postgres;
 internal sealed class PostgresIds(string schema)
 {
     private readonly Dictionary<Table, (int Next, int End)> blocks = [];
+    private readonly HashSet<(Table, int)> unused = [];
     private readonly Lock gate = new();
     private readonly SemaphoreSlim reserving = new(1);
 
@@ -28,6 +29,18 @@ internal sealed class PostgresIds(string schema)
         finally
         {
             reserving.Release();
+        }
+    }
+
+    /// <summary>A number was not used after all: it is given out again once all after it came back too, so that numbers keep rising.</summary>
+    public void GiveBack(Table table, int id)
+    {
+        lock (gate)
+        {
+            if (!blocks.TryGetValue(table, out var block) || id >= block.Next) return;
+            unused.Add((table, id));
+            while (block.Next > block.End - IdBlock.Size && unused.Remove((table, block.Next - 1))) block.Next--;
+            blocks[table] = block;
         }
     }
 

@@ -80,6 +80,9 @@ internal sealed class PostgresTransaction(PostgresStorage storage, NpgsqlConnect
     }
 
     /// <inheritdoc/>
+    public override void GiveBack(Table table, int id) => storage.Ids.GiveBack(table, id);
+
+    /// <inheritdoc/>
     public override void Insert(Table table, Row row)
     {
         if (storage.Ids.Lift(table, row.Id) is { } lift) queue.Add(new Queued(new NpgsqlBatchCommand(lift), _ => { }));
