@@ -19,9 +19,9 @@ internal sealed class Statements(Dialect dialect, string schema)
     public string Schema => schema;
 
     /// <summary>A read.</summary>
-    public Statement Read(Query query, bool withVersion)
+    public Statement Read(Query query, bool withVersion, Sought? sought = null)
     {
-        var select = new SelectText(dialect, schema);
+        var select = new SelectText(dialect, schema) { Sought = sought };
         if (query.ColumnsKey == null)
         {
             var all = select.Columns(query, withVersion);
@@ -44,11 +44,18 @@ internal sealed class Statements(Dialect dialect, string schema)
     }
 
     /// <summary>A count.</summary>
-    public Statement Count(Source from, Test where, int? most, bool withVersion)
+    public Statement Count(Source from, Test where, int? most, bool withVersion, Sought? sought = null)
     {
-        var select = new SelectText(dialect, schema);
+        var select = new SelectText(dialect, schema) { Sought = sought };
         var text = select.Count(from, where, most, withVersion);
         return new Statement("", text, select.Parameters, 1);
+    }
+
+    /// <summary>A count of the rows sought, of little more than are of interest.</summary>
+    public Statement Size(Sought sought)
+    {
+        var select = new SelectText(dialect, schema) { Sought = sought };
+        return new Statement("", select.Candidates(Sought.ForAll + 1), select.Parameters, 1);
     }
 
     /// <summary>Rows to load, all fields, by number.</summary>

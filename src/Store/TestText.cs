@@ -19,6 +19,9 @@ internal sealed partial class SelectText
             case Test.And and:
                 Parts([.. and.Parts], " AND ");
                 break;
+            case Test.Or any when IsSought(any):
+                OfNumbers();
+                break;
             case Test.Or or:
                 Parts([.. or.Parts], " OR ");
                 break;

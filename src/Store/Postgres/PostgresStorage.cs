@@ -11,6 +11,7 @@ internal sealed class PostgresStorage : Storage
 
     private readonly PostgresConnections connections;
     private readonly PostgresMemory loader;
+    private readonly SoughtSizes sizes;
     private readonly Lock gate = new();
     private volatile Memory memory = null!;
     private Task<Memory>? running;
@@ -22,6 +23,7 @@ internal sealed class PostgresStorage : Storage
         Company = company;
         this.connections = connections;
         Clock = clock;
+        sizes = new SoughtSizes(clock);
         Statements = new Statements(Dialect.Postgres, Dialect.Quote(schema) + ".");
         loader = new PostgresMemory(catalogue, Statements);
         Ids = new PostgresIds(Statements.Schema);
@@ -106,7 +108,8 @@ internal sealed class PostgresStorage : Storage
         try
         {
             await using var connection = await PostgresConnections.OpenAsync(connections.Readers);
-            await using var command = PostgresCommand.Of(Statements.Count(from, where, most, true), connection);
+            var sought = await SoughtAsync(where, from, Sought.ForAll, connection);
+            await using var command = PostgresCommand.Of(Statements.Count(from, where, most, true, sought), connection);
             await using var reader = await command.ExecuteReaderAsync();
             await reader.ReadAsync();
             if (reader.GetInt64(1) == plannedWith.Version) count = reader.GetInt64(0);
@@ -194,7 +197,7 @@ internal sealed class PostgresStorage : Storage
     {
         await using var connection = await PostgresConnections.OpenAsync(connections.Readers);
         if (ReferenceEquals(Clock, TimeProvider.System) && Horizon.Matters(query)) query = await Horizon.WithinAsync(query, connection);
-        var statement = Statements.Read(query, true);
+        var statement = Statements.Read(query, true, await SoughtAsync(query.Where, query.From, query.Limit == null ? Sought.ForAll : Sought.ForPage, connection));
         await using var command = PostgresCommand.Of(statement, connection);
         await using (var reader = await command.ExecuteReaderAsync())
         {
@@ -209,6 +212,20 @@ internal sealed class PostgresStorage : Storage
         }
 
         return await loader.VersionAsync(connection) == plannedWith.Version;
+    }
+
+    private async ValueTask<Sought?> SoughtAsync(Test where, Source from, int most, NpgsqlConnection connection)
+    {
+        if (Sought.Of(where, from) is not { } sought) return null;
+        var statement = Statements.Size(sought);
+        var key = SoughtSizes.Key(statement);
+        if (sizes.Find(key) is not { } size)
+        {
+            await using var command = PostgresCommand.Of(statement, connection);
+            size = sizes.Keep(key, (long)(await command.ExecuteScalarAsync())!);
+        }
+
+        return size <= most ? sought : null;
     }
 
     private async Task<Memory> NextLookAsync(Task<Memory> before)

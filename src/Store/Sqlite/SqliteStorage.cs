@@ -14,6 +14,7 @@ internal sealed class SqliteStorage : Storage
     private readonly Lock gate = new();
     private readonly SqliteMemory loader;
     private readonly SqliteWriter writer;
+    private readonly SoughtSizes sizes;
     private volatile Memory memory;
     private int kept;
 
@@ -23,6 +24,7 @@ internal sealed class SqliteStorage : Storage
         this.path = path;
         loader = new SqliteMemory(catalogue, statements);
         memory = loader.Load(connection, null);
+        sizes = new SoughtSizes(clock);
         writer = new SqliteWriter(connection, statements, loader, catalogue, clock, this);
     }
 
@@ -66,10 +68,10 @@ internal sealed class SqliteStorage : Storage
     /// <inheritdoc/>
     public override ValueTask<bool> ReadAsync(Query query, Memory plannedWith, Action<Cursor> sink)
     {
-        var statement = statements.Read(query, true);
         var connection = Take();
         try
         {
+            var statement = statements.Read(query, true, Sought(query.Where, query.From, query.Limit == null ? Store.Sought.ForAll : Store.Sought.ForPage, connection));
             bool current;
             using (var run = connection.Run(statement))
             {
@@ -95,7 +97,7 @@ internal sealed class SqliteStorage : Storage
         var connection = Take();
         try
         {
-            using (var run = connection.Run(statements.Count(from, where, most, true)))
+            using (var run = connection.Run(statements.Count(from, where, most, true, Sought(where, from, Store.Sought.ForAll, connection))))
             {
                 run.Step();
                 if (run.Cursor.Int(1) == plannedWith.Version) return new(run.Cursor.Int(0));
@@ -146,6 +148,21 @@ internal sealed class SqliteStorage : Storage
             if (newer.Version > memory.Version) memory = newer;
             return memory;
         }
+    }
+
+    private Sought? Sought(Test where, Source from, int most, SqliteConnection connection)
+    {
+        if (Store.Sought.Of(where, from) is not { } sought) return null;
+        var statement = statements.Size(sought);
+        var key = SoughtSizes.Key(statement);
+        return (sizes.Find(key) ?? sizes.Keep(key, One(connection, statement))) <= most ? sought : null;
+    }
+
+    private static long One(SqliteConnection connection, Statement statement)
+    {
+        using var run = connection.Run(statement);
+        run.Step();
+        return run.Cursor.Int(0);
     }
 
     private Memory Reload(SqliteConnection connection)

@@ -99,6 +99,13 @@ public sealed class Place : IAsyncDisposable
         return ids;
     }
 
+    /// <summary>How many things fit.</summary>
+    public async Task<long> CountAsync(Func<Source, Test> where)
+    {
+        var from = Source.Of(Sample.Thing);
+        return (await Storage.CountAsync(from, where(from), await Storage.RefreshAsync())).ShouldNotBeNull();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var node in nodes) await node.DisposeAsync();

@@ -73,7 +73,11 @@ public sealed class Things : Resource<Thing>
 public sealed class Parts : Resource<Part>
 {
     public Parts()
-        : base("sample/things/{parentId}/parts", null) => Under(p => p.Thing);
+        : base("sample/things/{parentId}/parts", null)
+    {
+        Under(p => p.Thing);
+        Index(p => p.Colour);
+    }
 }
 
 /// <summary>The sample's catalogue with its tables and fields at hand.</summary>

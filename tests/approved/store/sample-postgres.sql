@@ -37,6 +37,7 @@ CREATE TABLE "company_{id}"."Part" (
   "enteredBy~" text COLLATE "C" NOT NULL
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Part" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~Part~colour" ON "company_{id}"."Part" ("colour" NULLS FIRST);
 CREATE INDEX "ix~Part~thing" ON "company_{id}"."Part" ("thing");
 CREATE INDEX "ix~Part~lastUpdated" ON "company_{id}"."Part" ("lastUpdated");
 

@@ -36,6 +36,7 @@ CREATE TABLE "Part" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
+CREATE INDEX "ix~Part~colour" ON "Part" ("colour");
 CREATE INDEX "ix~Part~thing" ON "Part" ("thing");
 CREATE INDEX "ix~Part~lastUpdated" ON "Part" ("lastUpdated");
 
