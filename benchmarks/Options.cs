@@ -15,13 +15,13 @@ public sealed class Options
     public string Only { get; private set; } = "";
 
     /// <summary>Rounds of each case: in each, engine and floor one after the other.</summary>
-    public int Rounds { get; private set; } = 5;
+    public int Rounds { get; private set; } = 3;
 
     /// <summary>Seconds of load in a round, for each of the two.</summary>
-    public double Seconds { get; private set; } = 2.5;
+    public double Seconds { get; private set; } = 2;
 
     /// <summary>Seconds of load before a case's first round, so that the compiler's work is behind it.</summary>
-    public double WarmUp { get; private set; } = 5;
+    public double WarmUp { get; private set; } = 3;
 
     /// <summary>Whether a bar that is not met makes the bench fail.</summary>
     public bool Strict { get; private set; }

@@ -36,7 +36,7 @@ internal sealed class SqliteConnection : IDisposable
         raw.sqlite3_db_config(db, EnableStablePlans, 1, out _);
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
-        Execute("PRAGMA cache_size = -4096");
+        Execute("PRAGMA cache_size = -2048");
         Execute("PRAGMA temp_store = MEMORY");
         if (most != null) raw.sqlite3_progress_handler(db, StepsBetweenLooks, static connection => ((SqliteConnection)connection).IsLate() ? 1 : 0, this);
         raw.sqlite3_create_function(db, "reeve_like", 2, raw.SQLITE_UTF8, this, static (context, connection, arguments) =>
