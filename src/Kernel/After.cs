@@ -1,3 +1,5 @@
+using Reeve.Kernel.Changing;
+
 namespace Reeve.Kernel;
 
 /// <summary>What a hook after saving may do: change other rows in the same transaction, through the same order of a change.</summary>
@@ -21,6 +23,21 @@ public sealed class After
     /// <summary>Removes a row as Reeve itself, in the caller's name.</summary>
     public ValueTask RemoveAsync<T>(int id)
         where T : Row => inside.RemoveAsync(inside.TableOf(typeof(T)), id);
+
+    /// <summary>Those of some records that the caller may do this to, judged by the same predicate that narrows lists; by number.</summary>
+    /// <param name="resource">Address of their resource.</param>
+    /// <param name="verb">What is to be done to them.</param>
+    /// <param name="ids">Their numbers.</param>
+    /// <param name="also">A second function that the caller needs for each of them.</param>
+    public async ValueTask<IReadOnlyList<T>> ReachedAsync<T>(string resource, Verb verb, IEnumerable<int> ids, Function? also = null)
+        where T : Row => [.. (await inside.ReachedAsync(inside.ResourceAt(resource), verb, ids, also)).Cast<T>()];
+
+    /// <summary>Copies a row with its children, as Reeve itself, in the caller's name; answers the number of the copy.</summary>
+    /// <param name="id">Number of the row.</param>
+    /// <param name="change">What the copy has otherwise.</param>
+    /// <param name="with">Tables of the children, and of theirs, that come along; in an order in which each refers to earlier ones only.</param>
+    public ValueTask<int> CopyAsync<T>(int id, Action<T> change, params IReadOnlyList<Type> with)
+        where T : Row => new Copying(inside, with).RunAsync(inside.TableOf(typeof(T)), id, row => change((T)row));
 
     /// <summary>Rows that fit, read inside the transaction.</summary>
     public ValueTask<IReadOnlyList<T>> FindAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>> which)

@@ -78,8 +78,9 @@ public sealed class Catalogue
 
         var at = resource.Path.IndexOf("/{parentId}", StringComparison.Ordinal);
         if (at < 0) return;
-        resource.Parent = Find(resource.Path[..at])
-            ?? Find(resource.Path[..at].Replace("securityRoles", "securityroles", StringComparison.Ordinal))
+        var above = resource.Path[..at].Replace("{grandparentId}", "{parentId}", StringComparison.Ordinal);
+        resource.Parent = Find(above)
+            ?? Find(above.Replace("securityRoles", "securityroles", StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"{resource.Path} has no parent resource.");
         if (resource.ParentField == null) throw new InvalidOperationException($"{resource.Path} does not say what it lies under.");
     }
@@ -94,6 +95,8 @@ public sealed class Catalogue
         foreach (var filter in resource.Filters.Values) filter(source, 1);
         if (resource.Function != null && resource.MineTest == null && resource.Function.MyAllowed(Verb.Inquire))
             throw new InvalidOperationException($"{resource.Path}: {resource.Function.Name} offers My, but the resource does not say what My means.");
+        if (resource.Path.Contains("{grandparentId}", StringComparison.Ordinal) && resource.Parent?.ParentField == null)
+            throw new InvalidOperationException($"{resource.Path} names a grandparent, but what it lies under lies under nothing.");
         foreach (var field in resource.Table.Fields.Where(f => f.Kind == Kind.Items && f.ItemOwner == null))
             throw new InvalidOperationException($"{field} lists rows without saying whose they are.");
     }

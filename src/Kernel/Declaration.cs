@@ -37,7 +37,7 @@ public abstract class Resource<T> : Resource
         Narrowings.Add((me, source) => excluded(me).Count == 0 ? Test.True : new Test.OneOf(source.At(field), [.. excluded(me).Cast<object>()], true));
     });
 
-    /// <summary>The reference to the record it lies under; the address must hold <c>{parentId}</c>.</summary>
+    /// <summary>The reference to the record it lies under; the address must hold <c>{parentId}</c>, and may hold <c>{grandparentId}</c> above it.</summary>
     protected void Under(Expression<Func<T, object?>> parent) => Late(_ => ParentField = Of(parent));
 
     /// <summary>What a record is called in messages where it is not the row's name in words.</summary>
@@ -138,6 +138,9 @@ public abstract class Resource<T> : Resource
     protected void Single(Expression<Func<T, bool>> flag, params Expression<Func<T, object?>>[] within) =>
         Late(_ => SingleFlags.Add((Of(flag), [.. within.Select(Of)])));
 
+    /// <summary>The order of a list when the caller asks for none.</summary>
+    protected void Ordered(string order) => DefaultOrder = order;
+
     /// <summary>A reduced twin; setup tables' twins are free of rights, others need the resource's Inquire.</summary>
     protected void Info(string path, params Expression<Func<T, object?>>[] fields) =>
         Late(_ => Infos.Add(new InfoTwin(path, [.. fields.Select(Of)], Table.IsSetup, Entity + "Info")));
@@ -166,6 +169,10 @@ public abstract class Resource<T> : Resource
 
     /// <summary>A row's list of member numbers, or its member: those members belong to the row (what <c>me.In</c> asks).</summary>
     protected void Membership(Expression<Func<T, object?>> members) => Late(c => c.Memberships[typeof(T)] = Of(members));
+
+    /// <summary>A list of numbers that name rows of a table.</summary>
+    protected void NumbersOf<TOther>(Expression<Func<T, List<int>>> numbers)
+        where TOther : Row => Late(_ => NumberLists[Of(numbers)] = typeof(TOther));
 
     /// <summary>Deleting sets this flag.</summary>
     protected void DeleteSets(Expression<Func<T, bool>> flag) => Late(_ => DeletedFlag = Of(flag));
@@ -228,6 +235,14 @@ public abstract class Resource<T> : Resource
 
     /// <summary>An action or view beside CRUD.</summary>
     protected void Does(Operation operation) => Operations.Add(operation);
+
+    /// <summary>Serves a copy of a record with children of these tables, under a name of its own.</summary>
+    /// <param name="path">Address; without <c>{id}</c> the body says which record.</param>
+    /// <param name="status">Status of a good answer.</param>
+    /// <param name="name">The field that names a copy; null where records have none.</param>
+    /// <param name="with">Tables of the children, and of theirs, that come along.</param>
+    protected void Copies(string path, int status, Expression<Func<T, object?>>? name, params IReadOnlyList<Type> with) =>
+        Operations.Add(new RecordCopy<T>(this, status, () => name == null ? null : Of(name), with).At(path));
 
     /// <summary>Whether a row exists in another table (only inside predicates).</summary>
     protected static bool Any<TOther>(Expression<Func<TOther, bool>> which)

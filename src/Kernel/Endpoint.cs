@@ -39,7 +39,7 @@ public enum EndpointKind
 
 /// <summary>An address with a verb, derived from the declarations.</summary>
 /// <param name="Method">GET, POST, PUT, PATCH or DELETE.</param>
-/// <param name="Path">Address below the API base, with <c>{parentId}</c>, <c>{id}</c> and an operation's own placeholders.</param>
+/// <param name="Path">Address below the API base, with <c>{parentId}</c>, <c>{grandparentId}</c>, <c>{id}</c> and an operation's own placeholders.</param>
 /// <param name="Kind">What it does.</param>
 /// <param name="Resource">The resource.</param>
 /// <param name="Info">The reduced twin it serves, if it does.</param>

@@ -163,14 +163,19 @@ public sealed partial class Engine
         var reach = ask.Info is { Free: true } ? Test.True : scopes.ParentReach(ask.Resource, source);
         if (resource.Table.Held && reach is Test.Constant { Value: true })
         {
-            if (memory[resource.Table].Find(parentId) == null) throw NoRecord(resource, parentId);
+            if (memory[resource.Table].Find(parentId) is not { } held || (ask.GrandparentId is { } above && !Equals(resource.ParentField!.Get(held), above)))
+                throw NoRecord(resource, parentId);
             return true;
         }
 
-        var where = Test.All(new Test.Is(source.At(resource.Table.Id), Comparing.Equal, parentId), reach);
+        var where = Test.All(new Test.Is(source.At(resource.Table.Id), Comparing.Equal, parentId), Under(resource, ask.GrandparentId, source), reach);
         if (await storage.CountAsync(source, where, memory, 1) is not { } count) return false;
         return count > 0 ? true : throw NoRecord(resource, parentId);
     }
+
+    /// <summary>That a record lies under the one its address names.</summary>
+    internal static Test? Under(Resource resource, int? parentId, Source source) =>
+        parentId is { } id ? new Test.Is(source.At(resource.ParentField!), Comparing.Equal, id) : null;
 
     private static async Task<int> LastPageAsync(Storage storage, ListPlan plan, Memory memory, int size, int page)
     {

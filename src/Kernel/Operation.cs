@@ -41,7 +41,7 @@ public sealed class Operation
     /// <summary>Shape of the answer; null for none.</summary>
     public Type? Answer { get; init; }
 
-    /// <summary>Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, or null.</summary>
+    /// <summary>Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, a <see cref="RecordOf"/>, or null.</summary>
     public required Func<OperationCall, ValueTask<object?>> Run { get; init; }
 
     /// <summary>Refuses a caller who lacks the function.</summary>
@@ -56,6 +56,11 @@ public sealed class Operation
 
 /// <summary>Finished JSON of an answer.</summary>
 public sealed record Written(ReadOnlyMemory<byte> Json, string? Link = null);
+
+/// <summary>An answer that is a record, rendered as reading it would.</summary>
+/// <param name="Resource">Address of its resource.</param>
+/// <param name="Id">Its number.</param>
+public sealed record RecordOf(string Resource, int Id);
 
 /// <summary>A call of an operation.</summary>
 public sealed class OperationCall
@@ -97,6 +102,31 @@ public sealed class OperationCall
     public int Number(string name) => int.TryParse(Path[name], System.Globalization.NumberStyles.None, null, out var id)
         ? id
         : throw new Refusal(new Problem.NoRecord("Record", Path[name]));
+
+    /// <summary>A member of the body, its name in any case; undefined when it was not sent, or sent as null. Refuses a body that is no object.</summary>
+    public JsonElement Given(string name)
+    {
+        if (Body.ValueKind == JsonValueKind.Undefined) return default;
+        if (Body.ValueKind != JsonValueKind.Object) throw new Refusal(new Problem.BadRequest("The body must be a JSON object."));
+        var given = Body.EnumerateObject().LastOrDefault(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)).Value;
+        return given.ValueKind == JsonValueKind.Null ? default : given;
+    }
+
+    /// <summary>Refuses members of the body that the operation does not know.</summary>
+    public void Know(string entity, params ReadOnlySpan<string> names)
+    {
+        if (Body.ValueKind != JsonValueKind.Object) return;
+        foreach (var member in Body.EnumerateObject())
+        {
+            var known = false;
+            foreach (var name in names) known |= string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase);
+            if (!known) throw new Refusal(new Problem.BadRequest($"Could not find member '{member.Name}' on object of type '{entity}'."));
+        }
+    }
+
+    /// <summary>A whole number in the body; null when there is none, also where something else stands.</summary>
+    public static int? Whole(JsonElement json) => json.ValueKind is JsonValueKind.Number or JsonValueKind.String
+        && int.TryParse(json.ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private Caller Judged(Memory memory)
     {

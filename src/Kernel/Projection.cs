@@ -67,6 +67,9 @@ public sealed class ListAsk
     /// <summary>Number of the record the rows lie under.</summary>
     public int? ParentId { get; init; }
 
+    /// <summary>Number of the record that one lies under.</summary>
+    public int? GrandparentId { get; init; }
+
     /// <summary>The reduced twin asked in place of the resource.</summary>
     public InfoTwin? Info { get; init; }
 
@@ -122,6 +125,9 @@ public sealed class ChangeAsk
 
     /// <summary>Number of the record the row lies under.</summary>
     public int? ParentId { get; init; }
+
+    /// <summary>Number of the record that one lies under.</summary>
+    public int? GrandparentId { get; init; }
 
     /// <summary>Number of the row; 0 when creating.</summary>
     public int Id { get; init; }

@@ -124,6 +124,9 @@ public abstract class Resource
     /// <summary>Hooks before a deletion; a fault refuses it.</summary>
     public List<Func<Row, Use, Fault?>> DeletingRules { get; } = [];
 
+    /// <summary>Lists of numbers that name rows of a table.</summary>
+    public Dictionary<Field, Type> NumberLists { get; } = [];
+
     /// <summary>References that hooks set from another field: the record must be in the caller's reach; faults are told at the other field.</summary>
     public List<(Field Reference, Field ToldAt)> InReaches { get; } = [];
 

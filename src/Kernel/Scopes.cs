@@ -56,6 +56,14 @@ public sealed class Scopes
         _ => Reach(child.Parent!, Verb.Inquire, parent),
     };
 
+    /// <summary>Which rows of a resource a function beside its own leaves to the caller; My means what it means there.</summary>
+    public Test Left(Function function, Verb verb, Resource resource, Source source) => Caller.Grants.Of(function, verb) switch
+    {
+        Level.None => Test.False,
+        Level.My => resource.MineTest?.Invoke(Caller.Me, source) ?? Test.False,
+        _ => Test.True,
+    };
+
     /// <summary>The reach of a resource's own function, without the record it lies under.</summary>
     private Test Own(Resource resource, Verb verb, Source source)
     {

@@ -271,6 +271,27 @@ CREATE TABLE "company_{id}"."BoardType" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardType" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~BoardType~board~name" ON "company_{id}"."BoardType" ("board", "name~");
 
+CREATE TABLE "company_{id}"."Code" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "description" text COLLATE "C" NOT NULL,
+  "boardId" integer,
+  "locationId" integer,
+  "businessUnitId" integer,
+  "connectWiseId" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "description~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Code" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Code~boardId~name" ON "company_{id}"."Code" ("boardId" NULLS FIRST, "name~");
+
 CREATE TABLE "company_{id}"."CommunicationType" (
   "id" integer NOT NULL PRIMARY KEY,
   "description" text COLLATE "C" NOT NULL,
@@ -1208,6 +1229,7 @@ CREATE TABLE "company_{id}"."ScheduleEntry" (
   "hours" numeric(23,4),
   "startTimeSet" boolean NOT NULL,
   "endTimeSet" boolean NOT NULL,
+  "description" text COLLATE "C",
   "ticket" integer,
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
@@ -1217,6 +1239,7 @@ CREATE TABLE "company_{id}"."ScheduleEntry" (
   "name~" text COLLATE "C",
   "ticketType~" text COLLATE "C",
   "notificationResponse~" text COLLATE "C",
+  "description~" text COLLATE "C",
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );
@@ -1375,6 +1398,37 @@ CREATE INDEX "ix~ServiceNote~ticket" ON "company_{id}"."ServiceNote" ("ticket" N
 CREATE INDEX "ix~ServiceNote~ticketId" ON "company_{id}"."ServiceNote" ("ticketId");
 CREATE INDEX "ix~ServiceNote~lastUpdated" ON "company_{id}"."ServiceNote" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."ServiceTask" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "ticketId" integer NOT NULL,
+  "notes" text COLLATE "C",
+  "closedFlag" boolean NOT NULL,
+  "priority" integer,
+  "schedule" integer,
+  "code" integer,
+  "member" integer,
+  "resolution" text COLLATE "C",
+  "childTicketId" integer,
+  "summary" text COLLATE "C",
+  "closedDate" bigint,
+  "closedBy" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "notes~" text COLLATE "C",
+  "resolution~" text COLLATE "C",
+  "summary~" text COLLATE "C",
+  "closedBy~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceTask" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~ServiceTask~ticketId~priority" ON "company_{id}"."ServiceTask" ("ticketId", "priority" NULLS FIRST);
+CREATE INDEX "ix~ServiceTask~member" ON "company_{id}"."ServiceTask" ("member" NULLS FIRST);
+CREATE INDEX "ix~ServiceTask~lastUpdated" ON "company_{id}"."ServiceTask" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."Severity" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C",
@@ -1408,24 +1462,6 @@ CREATE TABLE "company_{id}"."Source" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Source" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~Source~name" ON "company_{id}"."Source" ("name~");
-
-CREATE TABLE "company_{id}"."SpentBudget" (
-  "id" integer NOT NULL PRIMARY KEY,
-  "node" text COLLATE "C" NOT NULL,
-  "budget" text COLLATE "C" NOT NULL,
-  "window" bigint NOT NULL,
-  "requests" integer NOT NULL,
-  "lastUpdated" bigint NOT NULL,
-  "updatedBy" text COLLATE "C" NOT NULL,
-  "dateEntered" bigint NOT NULL,
-  "enteredBy" text COLLATE "C" NOT NULL,
-  "enteredById" integer NOT NULL,
-  "updatedBy~" text COLLATE "C" NOT NULL,
-  "enteredBy~" text COLLATE "C" NOT NULL
-);
-CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SpentBudget" INCREMENT BY 32 START WITH 1;
-CREATE INDEX "ix~SpentBudget~window" ON "company_{id}"."SpentBudget" ("window");
-CREATE INDEX "ix~SpentBudget~lastUpdated" ON "company_{id}"."SpentBudget" ("lastUpdated");
 
 CREATE TABLE "company_{id}"."TeamRole" (
   "id" integer NOT NULL PRIMARY KEY,

@@ -264,6 +264,26 @@ CREATE TABLE "BoardType" (
 );
 CREATE UNIQUE INDEX "ux~BoardType~board~name" ON "BoardType" ("board", "name~");
 
+CREATE TABLE "Code" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "description" TEXT NOT NULL,
+  "boardId" INTEGER,
+  "locationId" INTEGER,
+  "businessUnitId" INTEGER,
+  "connectWiseId" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "description~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Code~boardId~name" ON "Code" ("boardId", "name~");
+
 CREATE TABLE "CommunicationType" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "description" TEXT NOT NULL,
@@ -1176,6 +1196,7 @@ CREATE TABLE "ScheduleEntry" (
   "hours" INTEGER,
   "startTimeSet" INTEGER NOT NULL,
   "endTimeSet" INTEGER NOT NULL,
+  "description" TEXT,
   "ticket" INTEGER,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
@@ -1185,6 +1206,7 @@ CREATE TABLE "ScheduleEntry" (
   "name~" TEXT,
   "ticketType~" TEXT,
   "notificationResponse~" TEXT,
+  "description~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
@@ -1336,6 +1358,36 @@ CREATE INDEX "ix~ServiceNote~ticket" ON "ServiceNote" ("ticket");
 CREATE INDEX "ix~ServiceNote~ticketId" ON "ServiceNote" ("ticketId");
 CREATE INDEX "ix~ServiceNote~lastUpdated" ON "ServiceNote" ("lastUpdated");
 
+CREATE TABLE "ServiceTask" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "ticketId" INTEGER NOT NULL,
+  "notes" TEXT,
+  "closedFlag" INTEGER NOT NULL,
+  "priority" INTEGER,
+  "schedule" INTEGER,
+  "code" INTEGER,
+  "member" INTEGER,
+  "resolution" TEXT,
+  "childTicketId" INTEGER,
+  "summary" TEXT,
+  "closedDate" INTEGER,
+  "closedBy" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "notes~" TEXT,
+  "resolution~" TEXT,
+  "summary~" TEXT,
+  "closedBy~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~ServiceTask~ticketId~priority" ON "ServiceTask" ("ticketId", "priority");
+CREATE INDEX "ix~ServiceTask~member" ON "ServiceTask" ("member");
+CREATE INDEX "ix~ServiceTask~lastUpdated" ON "ServiceTask" ("lastUpdated");
+
 CREATE TABLE "Severity" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT,
@@ -1367,23 +1419,6 @@ CREATE TABLE "Source" (
   "enteredBy~" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "ux~Source~name" ON "Source" ("name~");
-
-CREATE TABLE "SpentBudget" (
-  "id" INTEGER NOT NULL PRIMARY KEY,
-  "node" TEXT NOT NULL,
-  "budget" TEXT NOT NULL,
-  "window" INTEGER NOT NULL,
-  "requests" INTEGER NOT NULL,
-  "lastUpdated" INTEGER NOT NULL,
-  "updatedBy" TEXT NOT NULL,
-  "dateEntered" INTEGER NOT NULL,
-  "enteredBy" TEXT NOT NULL,
-  "enteredById" INTEGER NOT NULL,
-  "updatedBy~" TEXT NOT NULL,
-  "enteredBy~" TEXT NOT NULL
-);
-CREATE INDEX "ix~SpentBudget~window" ON "SpentBudget" ("window");
-CREATE INDEX "ix~SpentBudget~lastUpdated" ON "SpentBudget" ("lastUpdated");
 
 CREATE TABLE "TeamRole" (
   "id" INTEGER NOT NULL PRIMARY KEY,

@@ -37,7 +37,7 @@ internal sealed class WriteRun
         }
 
         var parentAt = fetches.Count;
-        if (ask.ParentId is { } parent) fetches.Add(new Fetch(resource.Parent!.Table, [parent], source => scopes.ParentReach(resource, source)));
+        if (ask.ParentId is { } parent) fetches.Add(new Fetch(resource.Parent!.Table, [parent], source => Test.All(scopes.ParentReach(resource, source), Engine.Under(resource.Parent!, ask.GrandparentId, source))));
         var referencesAt = fetches.Count;
         var wanted = draft.Steps.OfType<Draft.Step.Put>()
             .Where(s => s.Value is RefInput { Id: not null } && !s.Field.TargetTable!.Held)

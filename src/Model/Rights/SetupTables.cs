@@ -33,6 +33,7 @@ public static class SetupTables
             Schedule.ScheduleType, Schedule.ScheduleStatus,
             Service.ServiceBoard, Service.Priority, Service.Source, Service.Sla, Service.Severity, Service.Impact, Service.Location,
             Service.SurveysService, Service.EmailTemplates,
+            Service.Codes, Service.KnowledgeBase, Service.SignOff, Service.TicketLinks, Service.TicketSync,
             Time.WorkRole, Time.WorkType, Time.ChargeCode,
         ];
         Known = All.ToFrozenDictionary(Folded);
@@ -199,6 +200,11 @@ public static class SetupTables
         public const string Location = "Service / Location";
         public const string SurveysService = "Service / Surveys - Service";
         public const string EmailTemplates = "Service / Email Templates";
+        public const string Codes = "Service / Service Codes";
+        public const string KnowledgeBase = "Service / Knowledge Base";
+        public const string SignOff = "Service / Service Signoff";
+        public const string TicketLinks = "Service / Ticket Links";
+        public const string TicketSync = "Service / Ticket Sync";
     }
 
     /// <summary>Setup tables of the category Time.</summary>

@@ -25,6 +25,7 @@ public sealed class ScheduleEntries : Resource<ScheduleEntry>
         Rule((s, _, use) => About(s, use) && use.Find<Ticket>(s.Ticket) == null
             ? Fault.NotFound("objectId", $"Ticket {s.ObjectId} not found")
             : null);
+        Computed(s => s.Description, (s, _) => s.Name);
         Saved(KeepResourcesAsync);
         Index(s => s.Ticket, s => s.Member);
         Index(s => s.Member, s => s.DateStart);
@@ -38,7 +39,7 @@ public sealed class ScheduleEntries : Resource<ScheduleEntry>
     {
         entry.Ticket = About(entry, use) && entry.ObjectId is { } id ? new Ref<Ticket>(id) : default(Ref<Ticket>?);
         if (use.Given.Contains("name") || use.Find<Ticket>(entry.Ticket) is not { } ticket) return;
-        if (old?.Ticket == entry.Ticket && old?.Name != null) return;
+        if (old?.Ticket == entry.Ticket && entry.Name != null) return;
         var name = $"{use.Find<Company>(ticket.Company)?.Name} / Ticket# {ticket.Id} - {ticket.Summary}";
         entry.Name = name.Length > LongestName ? name[..LongestName] : name;
         entry.TicketType = ticket.RecordType.ToString();
@@ -63,13 +64,15 @@ public sealed class ScheduleEntries : Resource<ScheduleEntry>
     }
 }
 
-/// <summary>The entries of one ticket: without addresses yet, they go when the ticket goes.</summary>
+/// <summary>The entries of one ticket, as references to them; they go when the ticket goes.</summary>
 public sealed class TicketScheduleEntries : Resource<ScheduleEntry>
 {
-    public TicketScheduleEntries() : base("service/tickets/{parentId}/scheduleentries", ServiceDesk.ServiceTickets)
+    public TicketScheduleEntries() : base("service/tickets/{parentId}/scheduleentries", ServiceDesk.ServiceTickets, "ScheduleEntryReference")
     {
         Under(s => s.Ticket);
         Mine(me => s => ParentIsMine(s));
-        Unrouted();
+        Shows(s => s.Description);
+        ReadOnly();
+        NoGet();
     }
 }

@@ -33,6 +33,9 @@ public sealed class ScheduleEntry : Row
     [ReadOnly] public bool StartTimeSet { get; set; }
     [ReadOnly] public bool EndTimeSet { get; set; }
 
+    /// <summary>What a list of references says of the entry.</summary>
+    [ReadOnly] public string? Description { get; set; }
+
     /// <summary>The ticket, when it is one that the entry is about.</summary>
     [Internal] public Ref<Ticket>? Ticket { get; set; }
 }

@@ -58,9 +58,10 @@ public sealed class BoardStatuses : Resource<BoardStatus>
         Info("service/boards/{parentId}/statuses/info", s => s.Name, s => s.SortOrder, s => s.DefaultFlag, s => s.Inactive, s => s.ClosedStatus);
     }
 
-    /// <summary>A board without a default status takes its first open one.</summary>
+    /// <summary>A board without a default status takes its first open one; the default that is sent back without its flag stays it.</summary>
     public static void TakeDefault(BoardStatus status, BoardStatus? old, Use use)
     {
+        if (old is { DefaultFlag: true } && !use.Given.Contains("defaultFlag")) status.DefaultFlag = true;
         if (old == null && !status.ClosedStatus && !status.Inactive && !Others(status, use).Any(s => s.DefaultFlag)) status.DefaultFlag = true;
     }
 

@@ -1,4 +1,5 @@
 using Reeve.Kernel;
+using Reeve.Model.Rights;
 
 namespace Reeve.Model;
 
@@ -78,6 +79,19 @@ public static class TicketSteps
         Ref<Ticket> closed = ticket;
         foreach (var entry in await after.FindAsync<ScheduleEntry>(s => s.Ticket == closed && !s.DoneFlag))
             await after.EditAsync<ScheduleEntry>(entry.Id, s => s.DoneFlag = true);
+    }
+
+    /// <summary>Refuses who may not change closed tickets (ruling 16).</summary>
+    public static void RequireClosing(Caller caller)
+    {
+        if (caller.Grants.Of(ServiceDesk.CloseServiceTickets, Verb.Edit) == Level.None) throw Lacking(caller, ServiceDesk.CloseServiceTickets, Verb.Edit);
+    }
+
+    /// <summary>The refusal that names a function the caller lacks, or holds for My only.</summary>
+    public static Refusal Lacking(Caller caller, Function function, Verb verb)
+    {
+        var held = caller.Grants.Of(function, verb);
+        return new Refusal(new Problem.Forbidden(function, verb, held == Level.My ? Level.All : Level.My, held, caller.RoleId));
     }
 
     /// <summary>A text cut to the room of a ticket's field.</summary>

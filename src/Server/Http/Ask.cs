@@ -38,6 +38,9 @@ public sealed class Ask : IDisposable
     /// <summary>Number of the record it lies under.</summary>
     public int? ParentId => Number("parentId");
 
+    /// <summary>Number of the record that one lies under.</summary>
+    public int? GrandparentId => Number("grandparentId");
+
     /// <summary>Page from 1.</summary>
     public int Page { get; private init; }
 
@@ -83,6 +86,7 @@ public sealed class Ask : IDisposable
         Resource = Endpoint.Resource,
         Info = Endpoint.Info,
         ParentId = ParentId,
+        GrandparentId = GrandparentId,
         Id = Endpoint.Kind is EndpointKind.Get or EndpointKind.Usages or EndpointKind.UsagesList ? Id : null,
         Conditions = filters["conditions"],
         ChildConditions = filters["childConditions"],
@@ -108,6 +112,7 @@ public sealed class Ask : IDisposable
             _ => ChangeKind.Delete,
         },
         ParentId = ParentId,
+        GrandparentId = GrandparentId,
         Id = Id,
         Body = Body,
         Fields = Query.Text("fields"),

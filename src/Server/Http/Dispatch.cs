@@ -30,13 +30,13 @@ public sealed class Dispatch(Site site)
         EndpointKind.Count => Counted(await site.Engine.CountAsync(who.Storage, ask.List(who.Caller))),
         EndpointKind.Get => await GetAsync(ask, who, baseAddress),
         EndpointKind.Usages or EndpointKind.UsagesList => await UsagesAsync(ask, who),
-        EndpointKind.Operation => await OperationAsync(ask, who, address.RawQuery),
+        EndpointKind.Operation => await OperationAsync(ask, who, address.RawQuery, baseAddress),
         EndpointKind.Delete => await DeleteAsync(ask, who, context.Request),
         _ => await ChangeAsync(ask, who, context.Request, baseAddress, address.RawQuery),
     };
 
     /// <summary>Runs an operation that needs no sign-in, for nobody.</summary>
-    public Task<Answer> AnonymousAsync(Ask ask, Storage storage) => OperationAsync(ask, storage, null, _ => new Caller
+    public Task<Answer> AnonymousAsync(Ask ask, Storage storage) => OperationAsync(ask, storage, null, "", _ => new Caller
     {
         MemberId = 0,
         Identifier = "",
@@ -135,7 +135,8 @@ public sealed class Dispatch(Site site)
         if (changed.Secrets is { Count: > 0 } secrets) AddSecrets(rows.Json, secrets);
         var headers = changed.Visible ? Tag(rows) : [];
         if (ask.Endpoint.Kind != EndpointKind.Create) return new Answer(200, rows.End().Memory) { Owner = rows, Headers = headers };
-        var path = ask.Endpoint.Resource.Path.Replace("{parentId}", ask.ParentId?.ToString() ?? "", StringComparison.Ordinal);
+        var path = ask.Endpoint.Resource.Path.Replace("{parentId}", ask.ParentId?.ToString(), StringComparison.Ordinal)
+            .Replace("{grandparentId}", ask.GrandparentId?.ToString(), StringComparison.Ordinal);
         return new Answer(201, rows.End().Memory)
         {
             Owner = rows,
@@ -188,13 +189,13 @@ public sealed class Dispatch(Site site)
         json.Raw((byte)'}');
     }
 
-    private async Task<Answer> OperationAsync(Ask ask, SignedIn who, string rawQuery)
+    private async Task<Answer> OperationAsync(Ask ask, SignedIn who, string rawQuery, string baseAddress)
     {
         if (OnceOf(ask, who, rawQuery, "", _ => throw new InvalidOperationException("An operation answers by itself.")) is not { } once)
-            return await OperationAsync(ask, who.Storage, null, who.Caller);
+            return await OperationAsync(ask, who.Storage, null, baseAddress, who.Caller);
         try
         {
-            var answer = await OnceAsync(once, () => OperationAsync(ask, who.Storage, once, who.Caller));
+            var answer = await OnceAsync(once, () => OperationAsync(ask, who.Storage, once, baseAddress, who.Caller));
             await once.KeepAsync(who.Storage, answer);
             return answer;
         }
@@ -204,7 +205,7 @@ public sealed class Dispatch(Site site)
         }
     }
 
-    private async Task<Answer> OperationAsync(Ask ask, Storage storage, Once? once, Func<Memory, Caller> caller)
+    private async Task<Answer> OperationAsync(Ask ask, Storage storage, Once? once, string baseAddress, Func<Memory, Caller> caller)
     {
         var operation = ask.Endpoint.Operation!;
 
@@ -226,9 +227,27 @@ public sealed class Dispatch(Site site)
         return result switch
         {
             null => new Answer(204, default),
+            RecordOf record => new Answer(operation.Status, await RecordAsync(record, storage, caller, baseAddress)),
             Written written => new Answer(operation.Status, written.Json) { Link = written.Link },
             _ => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(result, result.GetType(), Plain)),
         };
+    }
+
+    // Who may act and not read gets the number only (ruling 19).
+    private async Task<byte[]> RecordAsync(RecordOf record, Storage storage, Func<Memory, Caller> caller, string baseAddress)
+    {
+        using var rows = new WireRows(site.Rendering, baseAddress, true);
+        try
+        {
+            await site.Engine.GetAsync(storage, new ListAsk { Caller = caller, Resource = site.Engine.Catalogue.Resource(record.Resource), Id = record.Id }, rows);
+        }
+        catch (Refusal refusal) when (refusal.Problem is Problem.Forbidden or Problem.NoRecord)
+        {
+            rows.Json.Cut();
+            rows.Json.Raw("{\"id\":"u8).Int(record.Id).Raw((byte)'}');
+        }
+
+        return rows.End().Memory.ToArray();
     }
 
     private sealed class WireInstant : JsonConverter<DateTimeOffset>

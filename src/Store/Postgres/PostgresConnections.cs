@@ -10,8 +10,8 @@ internal sealed class PostgresConnections : IAsyncDisposable
 
     public PostgresConnections(string connectionString)
     {
-        Readers = Source(connectionString, "reeve-reader", $" -c statement_timeout={Slow.Most.TotalMilliseconds:0}");
-        Writers = Source(connectionString, WriterName, "");
+        Readers = Source(connectionString, "reeve-reader");
+        Writers = Source(connectionString, WriterName);
         Listening = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "reeve-listener", Pooling = false, KeepAlive = 30 }.ConnectionString;
     }
 
@@ -47,7 +47,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
     }
 
     // Plans that are made once: the automatic choice keeps planning anew for each value.
-    private static NpgsqlDataSource Source(string connectionString, string name, string options)
+    private static NpgsqlDataSource Source(string connectionString, string name)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -57,7 +57,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
             AutoPrepareMinUsages = 2,
             Enlist = false,
         };
-        settings.Options = (settings.Options + " -c plan_cache_mode=force_generic_plan" + options).Trim();
+        settings.Options = (settings.Options + " -c plan_cache_mode=force_generic_plan").Trim();
         if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase)) settings.MaxPoolSize = 32;
         return NpgsqlDataSource.Create(settings);
     }

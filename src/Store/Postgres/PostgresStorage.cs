@@ -38,9 +38,6 @@ internal sealed class PostgresStorage : Storage
     /// <inheritdoc/>
     public override Memory Memory => memory;
 
-    /// <inheritdoc/>
-    public override bool Shared => true;
-
     /// <summary>The company's statements.</summary>
     public Statements Statements { get; }
 
@@ -96,10 +93,6 @@ internal sealed class PostgresStorage : Storage
                 if (!current) await RefreshAsync();
                 return current;
             }
-            catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.QueryCanceled)
-            {
-                throw Slow.Refusal();
-            }
             catch (NpgsqlException failure) when (PostgresCommand.IsLost(failure))
             {
                 // A connection that broke while it lay unused says nothing about the database.
@@ -120,10 +113,6 @@ internal sealed class PostgresStorage : Storage
             await using var reader = await command.ExecuteReaderAsync();
             await reader.ReadAsync();
             if (reader.GetInt64(1) == plannedWith.Version) count = reader.GetInt64(0);
-        }
-        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.QueryCanceled)
-        {
-            throw Slow.Refusal();
         }
         catch (NpgsqlException failure) when (PostgresCommand.IsLost(failure))
         {

@@ -85,10 +85,6 @@ internal sealed class SqliteStorage : Storage
             Reload(connection);
             return new(false);
         }
-        catch (SqliteFailure failure) when (failure.IsTooSlow)
-        {
-            throw Slow.Refusal();
-        }
         finally
         {
             Return(connection);
@@ -109,10 +105,6 @@ internal sealed class SqliteStorage : Storage
 
             Reload(connection);
             return new((long?)null);
-        }
-        catch (SqliteFailure failure) when (failure.IsTooSlow)
-        {
-            throw Slow.Refusal();
         }
         finally
         {
@@ -192,7 +184,7 @@ internal sealed class SqliteStorage : Storage
 
     private SqliteConnection Take()
     {
-        if (!readers.TryPop(out var reader)) return new SqliteConnection(path, most: Slow.Most);
+        if (!readers.TryPop(out var reader)) return new SqliteConnection(path);
         Interlocked.Decrement(ref kept);
         return reader;
     }

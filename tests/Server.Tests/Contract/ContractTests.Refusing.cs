@@ -129,7 +129,7 @@ public abstract partial class ContractTests
         if (resource.CanEdit) (await Wire.PutAsync($"{address}/{Absent}", await place.Samples.BodyAsync(resource))).Expect(404).Code.ShouldBe("NotFound");
         if (resource.CanDelete) (await Wire.DeleteAsync($"{address}/{Absent}")).Expect(404).Code.ShouldBe("NotFound");
         if (resource.Parent == null) return;
-        var elsewhere = resource.Path.Replace("{parentId}", Absent.ToString(), StringComparison.Ordinal);
+        var elsewhere = string.Join('/', resource.Path.Split('/').Zip(address.Split('/'), (named, filled) => named == "{parentId}" ? Absent.ToString() : filled));
         (await Wire.GetAsync(elsewhere)).Expect(404).Code.ShouldBe("NotFound");
         if (Has(resource, "/count")) (await Wire.GetAsync(elsewhere + "/count")).Expect(404).Code.ShouldBe("NotFound");
         if (resource.CanCreate) (await Wire.PostAsync(elsewhere, await place.Samples.BodyAsync(resource))).Expect(404).Code.ShouldBe("NotFound");

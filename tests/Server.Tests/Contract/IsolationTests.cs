@@ -22,13 +22,15 @@ public abstract class IsolationTests(IsolationPlace place)
         foreach (var endpoint in Endpoint.Of(place.Host.Catalogue).Where(e => e.Resource == resource && e.Path.Contains('{', StringComparison.Ordinal)))
         {
             var names = endpoint.Path.Split('/').Where(s => s.StartsWith('{')).ToList();
-            if (names.Any(n => n is not ("{id}" or "{parentId}"))) continue;
+            if (names.Any(n => n is not ("{id}" or "{parentId}" or "{grandparentId}"))) continue;
             foreach (var name in names)
             {
-                var foreign = await place.ForeignAsync(name == "{id}" ? resource : resource.Parent ?? resource);
+                var foreign = await place.ForeignAsync(name == "{id}" ? resource : (name == "{parentId}" ? resource.Parent : resource.Parent!.Parent) ?? resource);
                 if (foreign == null) continue;
                 var own = await place.OwnAsync(resource.Parent);
+                var above = await place.OwnAsync(resource.Parent?.Parent);
                 string At(int id) => endpoint.Path.Replace(name, id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                    .Replace("{grandparentId}", above.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                     .Replace("{parentId}", own.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal);
                 var body = await place.BodyAsync(endpoint);
                 await SameAsync(endpoint.Method, At(foreign.Value), At(Absent), body, body, foreign.Value, endpoint.Info is { Free: true } && name == "{parentId}");

@@ -11,7 +11,7 @@ public static class SampleRules
     [
         ("company/companies.yearEstablished", v => 1900 + (v % 1000), "a year of four digits"),
         ("company/contacts/{parentId}/communications.value", v => $"name{v}@example.com", "an e-mail address where the type says so"),
-        ("schedule/types.identifier", v => ((char)(0x4E00 + (v % 5000))).ToString(), "one character, unique"),
+        ("schedule/types.identifier", v => ((char)(0x4E00 + (v % 20_000))).ToString(), "one character, unique"),
         ("schedule/entries.dateEnd", v => $"2027-01-{1 + (v % 28):00}T00:00:00Z", "not before the start"),
         ("*.allowedAddresses", v => new JsonArray($"10.0.{v % 200}.0/24"), "addresses or ranges"),
     ];
@@ -31,6 +31,10 @@ public static class SampleRules
         ("service/tickets.subType", true, "a subtype belongs to some types only"),
         ("service/tickets.item", true, "an item belongs to some types only"),
         ("service/tickets.recordType", true, "a project ticket is another resource's record"),
+        ("service/tickets/{parentId}/tasks.schedule", true, "an entry of the same ticket"),
+        ("service/tickets/{parentId}/tasks.childTicketId", true, "a ticket under the same one"),
+        ("service/tickets/{parentId}/tasks.childScheduleAction", true, "done to an entry of the task"),
+        ("service/tickets/{parentId}/tasks.code", true, "a code may belong to another board"),
     ];
 
     // References of which each record needs another target, and why.
@@ -46,6 +50,10 @@ public static class SampleRules
     [
         ("patch", "service/tickets.subType", "a subtype belongs to some types only"),
         ("patch", "service/tickets.item", "an item belongs to some types only"),
+        ("patch", "service/tickets/{parentId}/tasks.schedule", "an entry of the same ticket"),
+        ("patch", "service/tickets/{parentId}/tasks.childTicketId", "a ticket under the same one"),
+        ("patch", "service/tickets/{parentId}/tasks.childScheduleAction", "done to an entry of the task"),
+        ("patch", "service/tickets/{parentId}/tasks.code", "a code may belong to another board"),
         ("patch", "schedule/entries.objectId", "the number of a ticket"),
         ("patch", "company/configurations.parentConfigurationId", "a configuration of the same company"),
         ("patch", "service/tickets.recordType", "a project ticket is another resource's record"),
@@ -58,6 +66,8 @@ public static class SampleRules
         ("read back", "service/tickets/{parentId}/notes.detailDescriptionFlag", "a note is of one kind at least"),
         ("read back", "company/contacts/{parentId}/communications.defaultFlag", "the only one of its kind stays the default"),
         ("read back", "schedule/entries.closeDate", "stamped when the entry is done"),
+        ("empty", "service/tickets/{parentId}/tasks.priority", "a task has a place among those of its ticket"),
+        ("empty", "schedule/entries.name", "an entry about a ticket without a name gets the ticket's"),
         ("empty", "schedule/entries.objectId", "the number of a ticket"),
         ("empty", "company/companies/{parentId}/teams.member", "a member or a contact is needed"),
         ("full length", "schedule/types.identifier", "one character, unique"),
@@ -85,6 +95,7 @@ public static class SampleRules
                 break;
             case "schedule/entries":
                 body["objectId"] = await samples.OneAsync("service/tickets");
+                body["type"] = new JsonObject { ["id"] = (await samples.Wire.FindAsync("schedule/types", "identifier = \"S\"")).Expect(200).Ids[0] };
                 break;
             case "company/companies/{parentId}/teams" when body["member"] == null && body["contact"] == null:
                 body["member"] = await samples.ValueAsync(resource, resource.Table.Find("member")!, body, number);

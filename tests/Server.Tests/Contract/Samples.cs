@@ -19,7 +19,10 @@ public sealed class Samples(Catalogue catalogue, Wire wire)
     {
         if (resource.Parent is not { } parent) return resource.Path;
         if (!parents.TryGetValue(parent, out var id)) parents.Add(parent, id = await ParentAsync(parent));
-        return resource.Path.Replace("{parentId}", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        const string Placeholder = "{parentId}";
+        if (parent.Parent == null) return resource.Path.Replace(Placeholder, id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var rest = resource.Path[(resource.Path.IndexOf(Placeholder, StringComparison.Ordinal) + Placeholder.Length)..];
+        return $"{await AddressAsync(parent)}/{id}{rest}";
     }
 
     /// <summary>A valid body for a new record: the required fields, or all that a caller may set.</summary>

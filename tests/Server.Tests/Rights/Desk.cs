@@ -30,6 +30,7 @@ public sealed class Desk
         await desk.UnderAsync(office, "company/contacts/{parentId}/communications", contact, new { type = new { id = office.CommunicationType }, value = "12345" });
         desk.Put("service/tickets", null, ticket);
         await desk.UnderAsync(office, "service/tickets/{parentId}/notes", ticket, new { text = "Called back", detailDescriptionFlag = true });
+        await desk.UnderAsync(office, "service/tickets/{parentId}/tasks", ticket, new { notes = "Look at the log" });
         var other = person ?? await office.PersonAsync(Office.On(ServiceDesk.ServiceTickets, Level.All));
         desk.Put("schedule/entries", null, await office.MakeAsync("schedule/entries", new
         {
@@ -55,7 +56,8 @@ public sealed class Desk
     public int this[Resource resource] => records[resource.Path].Id;
 
     /// <summary>Puts numbers into an address.</summary>
-    public static string Fill(string path, int? parent, int id) => path
+    public static string Fill(string path, int? parent, int id, int? grandparent = null) => path
+        .Replace("{grandparentId}", (grandparent ?? parent)?.ToString(), StringComparison.Ordinal)
         .Replace("{parentId}", parent?.ToString(), StringComparison.Ordinal)
         .Replace("{id}", id.ToString(), StringComparison.Ordinal);
 

@@ -197,14 +197,15 @@ public sealed class Office
     public async Task<string> PathAsync(Endpoint endpoint, int id)
     {
         int? parent = endpoint.Kind == EndpointKind.Operation ? id : endpoint.Resource.Parent is { } above ? await FirstAsync(above) : null;
-        var path = Desk.Fill(endpoint.Path, parent, id);
+        int? grandparent = parent != null && endpoint.Resource.Parent?.Parent is { } top && endpoint.Path.Contains("{grandparentId}", StringComparison.Ordinal) ? await FirstAsync(top) : null;
+        var path = Desk.Fill(endpoint.Path, parent, id, grandparent);
         return path.Contains('{') ? path[..path.IndexOf('{')] + "nobody" + path[(path.IndexOf('}') + 1)..] : path;
     }
 
     private void Known(string path, int id) => firsts[path] = new Lazy<Task<int>>(Task.FromResult(id));
 
     private async Task<int> FirstAsync(Resource resource) => await firsts.GetOrAdd(resource.Path, path => new Lazy<Task<int>>(async () =>
-        (await Admin.GetAsync(path + "?pageSize=1")).Expect(200).Ids[0])).Value;
+        (await Admin.GetAsync((resource.Parent is { } above ? Desk.Fill(path, await FirstAsync(above), 0) : path) + "?pageSize=1")).Expect(200).Ids[0])).Value;
 
     private static Level Offered(Function function, Verb verb, Level level) => function.Allows(verb, level) ? level : Level.None;
 
