@@ -92,7 +92,7 @@ public sealed class ReadOnlyAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UnfoldedAttribute : Attribute;
 
-/// <summary>Stored, never on the wire in any direction, in no condition, audit line or export.</summary>
+/// <summary>Stored, never on the wire in any direction, in no condition and no audit line.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class InternalAttribute : Attribute;
 

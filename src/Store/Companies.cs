@@ -59,6 +59,18 @@ public abstract partial class Companies : IAsyncDisposable
     /// <summary>Ids of all companies.</summary>
     public abstract Task<IReadOnlyList<string>> ListAsync();
 
+    /// <summary>A company as it is now, to be read whole.</summary>
+    public async Task<Snapshot> SnapshotAsync(string company) => await FindAsync(company) is { } storage
+        ? await LookAsync(storage)
+        : throw new InvalidOperationException($"There is no company {company}.");
+
+    /// <summary>Begins to make a company of rows from elsewhere, or goes on with it.</summary>
+    public Task<Intake> IntakeAsync(string company)
+    {
+        var id = company.ToLowerInvariant();
+        return IsId(id) ? OpenIntakeAsync(id) : throw new ArgumentException($"A company's id is a letter followed by at most 31 letters and digits, which '{company}' is not.");
+    }
+
     /// <summary>Removes a company and everything in it.</summary>
     public async Task DropAsync(string company)
     {
@@ -82,6 +94,10 @@ public abstract partial class Companies : IAsyncDisposable
     private protected abstract ValueTask<bool> ExistsAsync(string company);
 
     private protected abstract Task<Storage> OpenStorageAsync(string company, bool create);
+
+    private protected abstract Task<Snapshot> LookAsync(Storage storage);
+
+    private protected abstract Task<Intake> OpenIntakeAsync(string company);
 
     private protected abstract Task RemoveAsync(string company);
 

@@ -51,7 +51,7 @@ public static class CommandLine
     {
         CommandFault fault => [fault.Message],
         Refusal refusal => Lines(refusal.Problem),
-        ArgumentException or IOException or UnauthorizedAccessException or DuplicateRow => [failure.Message],
+        ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException or DuplicateRow => [failure.Message],
         _ => [failure.Message, failure.ToString()],
     };
 

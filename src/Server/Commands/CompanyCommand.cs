@@ -18,7 +18,7 @@ public static partial class CompanyCommand
         create.SetAction((parsed, _) => CreateAsync(parsed));
         var list = new Command("list", "List the companies.") { DataOptions.Data, DataOptions.Postgres, Screen.Json };
         list.SetAction((parsed, _) => ListAsync(parsed));
-        return new Command("company", "Companies (tenants) of this server.") { create, list };
+        return new Command("company", "Companies (tenants) of this server.") { create, list, ExportCommand.Make(), ImportCommand.Make() };
     }
 
     private static async Task<int> CreateAsync(ParseResult parsed)

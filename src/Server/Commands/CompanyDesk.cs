@@ -41,13 +41,25 @@ public sealed class CompanyDesk : IAsyncDisposable
         var opened = Companies.Open(engine.Catalogue, clock, DataOptions.Place(parsed));
         try
         {
-            return new CompanyDesk(engine, opened, await FindAsync(opened, parsed.GetValue(Company)));
+            return new CompanyDesk(engine, opened, (await opened.FindAsync(await IdAsync(opened, parsed.GetValue(Company))))!);
         }
         catch
         {
             await opened.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Login id of the company that is meant: the one named, or the only one.</summary>
+    public static async Task<string> IdAsync(Companies all, string? id)
+    {
+        if (id != null) return (await all.FindAsync(id))?.Company ?? throw new CommandFault("--company", $"There is no company {id}; reeve company list shows all.");
+        return await all.ListAsync() switch
+        {
+            [] => throw new CommandFault("--company", "There is no company yet; reeve company create makes one."),
+            [var only] => only,
+            var several => throw new CommandFault("--company", $"Name one of {string.Join(", ", several)}."),
+        };
     }
 
     /// <summary>Creates a record.</summary>
@@ -86,17 +98,6 @@ public sealed class CompanyDesk : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => companies.DisposeAsync();
-
-    private static async Task<Storage> FindAsync(Companies all, string? id)
-    {
-        if (id != null) return await all.FindAsync(id) ?? throw new CommandFault("--company", $"There is no company {id}; reeve company list shows all.");
-        return await all.ListAsync() switch
-        {
-            [] => throw new CommandFault("--company", "There is no company yet; reeve company create makes one."),
-            [var only] => (await all.FindAsync(only))!,
-            var several => throw new CommandFault("--company", $"Name one of {string.Join(", ", several)}."),
-        };
-    }
 
     private static JsonNode? Bare(JsonNode? node)
     {

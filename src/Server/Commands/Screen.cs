@@ -19,6 +19,8 @@ public sealed class Screen(ParseResult parsed)
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
+    private const int TellEvery = 20_000;
+
     private readonly TextWriter output = parsed.InvocationConfiguration.Output;
 
     /// <summary>Whether somebody reads along.</summary>
@@ -50,6 +52,34 @@ public sealed class Screen(ParseResult parsed)
         foreach (var row in rows) table.AddRow([.. row.Select(cell => new Text(cell))]);
         AnsiConsole.Write(table);
     }
+
+    /// <summary>Works and shows how far it is: a bar at a terminal, otherwise a line now and then.</summary>
+    public async Task<T> CountingAsync<T>(string what, long total, Func<Action<int>, Task<T>> work)
+    {
+        if (Terminal)
+        {
+            return await AnsiConsole.Progress().StartAsync(context =>
+            {
+                var task = context.AddTask(what, maxValue: total);
+                return work(more => task.Increment(more));
+            });
+        }
+
+        long done = 0;
+        return await work(more =>
+        {
+            var before = done;
+            done += more;
+            if (!WantsJson && done / TellEvery != before / TellEvery) output.WriteLine($"{done} of {total} {what}");
+        });
+    }
+
+    /// <summary>The same for work without a result.</summary>
+    public Task CountingAsync(string what, long total, Func<Action<int>, Task> work) => CountingAsync(what, total, async told =>
+    {
+        await work(told);
+        return 0;
+    });
 
     /// <summary>Asks a question that is answered with yes or no.</summary>
     public static bool Agreed(string question) => AnsiConsole.Confirm(question, false);

@@ -56,6 +56,10 @@ internal sealed class PostgresCompanies : Companies
         return storage;
     }
 
+    private protected override Task<Snapshot> LookAsync(Storage storage) => PostgresSnapshot.OpenAsync(connections, ((PostgresStorage)storage).Statements);
+
+    private protected override Task<Intake> OpenIntakeAsync(string company) => PostgresIntake.OpenAsync(connections, catalogue, company, Prefix + company);
+
     private protected override async Task RemoveAsync(string company)
     {
         listener.Forget(company);

@@ -8,11 +8,14 @@ internal sealed class PostgresConnections : IAsyncDisposable
     /// <summary>The name by which <see cref="Horizon"/> finds transactions that may still commit.</summary>
     public const string WriterName = "reeve-writer";
 
+    /// <summary>How the names of listening connections begin: each server and each command has one while it lives.</summary>
+    public const string ListenerName = "reeve-listener";
+
     public PostgresConnections(string connectionString)
     {
         Readers = Source(connectionString, "reeve-reader");
         Writers = Source(connectionString, WriterName);
-        Listening = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "reeve-listener", Pooling = false, KeepAlive = 30 }.ConnectionString;
+        Listening = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = OwnListenerName, Pooling = false, KeepAlive = 30 }.ConnectionString;
     }
 
     /// <summary>For reads.</summary>
@@ -20,6 +23,9 @@ internal sealed class PostgresConnections : IAsyncDisposable
 
     /// <summary>For transactions.</summary>
     public NpgsqlDataSource Writers { get; }
+
+    /// <summary>The name of the connection on which this process listens.</summary>
+    public string OwnListenerName { get; } = $"{ListenerName}-{Guid.NewGuid():N}";
 
     /// <summary>How to listen.</summary>
     public string Listening { get; }

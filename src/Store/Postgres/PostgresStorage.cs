@@ -29,7 +29,7 @@ internal sealed class PostgresStorage : Storage
         Ids = new PostgresIds(Statements.Schema);
         Indexes = catalogue.Tables.SelectMany(t => Schema.Indexes(catalogue, t)).ToDictionary(i => i.Name);
         Tables = catalogue.Tables.ToDictionary(t => t.Name);
-        LockKey = BinaryPrimitives.ReadInt64LittleEndian(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(schema)));
+        LockKey = KeyOf(schema);
     }
 
     /// <inheritdoc/>
@@ -55,6 +55,10 @@ internal sealed class PostgresStorage : Storage
 
     /// <summary>The clock; the system's stands for the database's own.</summary>
     public TimeProvider Clock { get; }
+
+    /// <summary>Key of the advisory lock of a schema.</summary>
+    public static long KeyOf(string schema) =>
+        BinaryPrimitives.ReadInt64LittleEndian(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(schema)));
 
     /// <summary>Opens a company's schema, brings it to the catalogue's, loads what is held.</summary>
     public static async Task<PostgresStorage> OpenAsync(string company, string schema, Catalogue catalogue, TimeProvider clock, PostgresConnections connections, bool create)

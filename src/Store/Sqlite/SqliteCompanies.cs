@@ -20,6 +20,14 @@ internal sealed class SqliteCompanies(Catalogue catalogue, TimeProvider clock, s
         return SqliteStorage.Open(company, PathOf(company), catalogue, clock, create);
     });
 
+    private protected override Task<Snapshot> LookAsync(Storage storage) => Task.FromResult<Snapshot>(new SqliteSnapshot(PathOf(storage.Company)));
+
+    private protected override Task<Intake> OpenIntakeAsync(string company)
+    {
+        Directory.CreateDirectory(folder);
+        return Task.FromResult<Intake>(new SqliteIntake(catalogue, PathOf(company)));
+    }
+
     private protected override Task RemoveAsync(string company)
     {
         foreach (var ending in (string[])["", "-wal", "-shm"]) File.Delete(PathOf(company) + ending);

@@ -65,7 +65,8 @@ internal static class SqliteSchema
         return columns;
     }
 
-    private static string? Applied(SqliteConnection connection, string name)
+    /// <summary>What was noted under a name in the list of what was applied.</summary>
+    public static string? Applied(SqliteConnection connection, string name)
     {
         using var run = connection.Run(new Statement("", $"SELECT \"what\" FROM \"{Schema.Applied}\" WHERE \"name\" = ?1", [Parameter.Text(name)], 1));
         return run.Step() ? run.Cursor.Text(0) : null;

@@ -76,13 +76,7 @@ internal sealed class SqliteWriter
     }
 
     /// <summary>A row is deleted: from now on its number is remembered, since no row shows it.</summary>
-    public void Gone(Table table)
-    {
-        Connection.Do(
-            $"INSERT INTO \"{Schema.Sequence}\" VALUES (?1, ?2) ON CONFLICT DO UPDATE SET \"last\" = max(\"last\", excluded.\"last\")",
-            Parameter.Text(table.Name),
-            Parameter.Long(LastId(table)));
-    }
+    public void Gone(Table table) => SqliteIds.Remember(Connection, table, LastId(table));
 
     /// <summary>A job begins to write: from here on it can be undone alone.</summary>
     public void Begin(SqliteTransaction transaction)
@@ -105,10 +99,7 @@ internal sealed class SqliteWriter
     private int LastId(Table table)
     {
         if (lastIds.TryGetValue(table, out var last)) return last;
-        var found = Connection.Number(
-            $"SELECT max(coalesce((SELECT \"last\" FROM \"{Schema.Sequence}\" WHERE \"name\" = ?1), 0), coalesce((SELECT max(\"id\") FROM {Dialect.Quote(table.Name)}), 0))",
-            Parameter.Text(table.Name));
-        return lastIds[table] = checked((int)found!.Value);
+        return lastIds[table] = checked((int)SqliteIds.Last(Connection, table));
     }
 
     private void Work()

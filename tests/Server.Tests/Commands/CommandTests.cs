@@ -7,6 +7,8 @@ public sealed class CommandTests
     [InlineData("demo")]
     [InlineData("company", "create")]
     [InlineData("company", "list")]
+    [InlineData("company", "export")]
+    [InlineData("company", "import")]
     [InlineData("member", "create")]
     [InlineData("key", "create")]
     [InlineData("key", "revoke")]

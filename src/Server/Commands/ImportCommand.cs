@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Reeve.Server.Export;
+using Companies = Reeve.Store.Companies;
+
+namespace Reeve.Server.Commands;
+
+/// <summary><c>reeve company import</c>: makes a company of an export, or compares the two.</summary>
+public static class ImportCommand
+{
+    private static readonly Argument<string> From = new("file") { Description = "A file that reeve company export wrote" };
+    private static readonly Option<string?> Id = new("--id") { Description = "Login id that the company gets; the one it had without this" };
+    private static readonly Option<bool> Replace = new("--replace") { Description = "Put it in the place of the company of that id; no server may be running" };
+    private static readonly Option<bool> Restart = new("--restart") { Description = "Throw away what an interrupted import left, and begin anew" };
+    private static readonly Option<bool> Verify = new("--verify") { Description = "Import nothing: compare the file with the company, row by row" };
+
+    /// <summary>The command.</summary>
+    public static Command Make()
+    {
+        var command = new Command("import", "Make a company of an exported file, checked before any server sees it; run again, it goes on where it was interrupted.")
+        {
+            From, Id, Replace, Restart, Verify, ExportCommand.WithoutRequests, DataOptions.Data, DataOptions.Postgres, Screen.Json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Verify) && (result.GetValue(Replace) || result.GetValue(Restart))) result.AddError("--verify imports nothing: leave --replace and --restart away.");
+        });
+        command.SetAction((parsed, _) => RunAsync(parsed));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed)
+    {
+        var path = Path.GetFullPath(parsed.GetValue(From)!);
+        if (!File.Exists(path)) throw new CommandFault("file", $"There is no file {path}.");
+        var catalogue = Running.Catalogue();
+        var export = await ExportReader.OpenAsync(catalogue, path);
+        var id = (parsed.GetValue(Id) ?? export.Manifest.Company).ToLowerInvariant();
+        if (!Companies.IsId(id)) throw new CommandFault("--id", $"A login id is a letter followed by at most 31 letters and digits, which '{id}' is not.");
+        await using var companies = Companies.Open(catalogue, TimeProvider.System, DataOptions.Place(parsed));
+        var known = (await companies.ListAsync()).Contains(id);
+        if (parsed.GetValue(Verify)) return known ? await VerifyAsync(parsed, companies, export, id) : throw new CommandFault("--id", $"There is no company {id}; reeve company list shows all.");
+        if (known && !parsed.GetValue(Replace)) throw new CommandFault("--id", $"The company {id} exists already; --id gives the import another login id, --replace puts it in the company's place.");
+        await ImportAsync(parsed, companies, export, id);
+        return 0;
+    }
+
+    private static async Task ImportAsync(ParseResult parsed, Companies companies, ExportReader export, string id)
+    {
+        var screen = new Screen(parsed);
+        await using var intake = await companies.IntakeAsync(id);
+        if (parsed.GetValue(Restart)) await intake.DiscardAsync();
+        var import = new CompanyImport(export, intake);
+        var done = await import.DoneAsync();
+        if (done > 0 && !screen.WantsJson) screen.Line($"Going on behind part {done}, where an import of this file was interrupted.");
+        var ready = export.Manifest.Tables.SelectMany(t => t.Parts).Take(done).Sum(p => (long)p.Rows);
+        await screen.CountingAsync("rows imported", export.Manifest.Rows - ready, told => import.AddAsync((_, rows) => told(rows)));
+        await screen.CountingAsync("rows compared", export.Manifest.Rows, told => import.CheckAsync((_, rows) => told(rows)));
+        await intake.ReleaseAsync(parsed.GetValue(Replace));
+        if (screen.WantsJson) screen.Write(new { id, from = export.Manifest.Company, export.Manifest.At, export.Manifest.Rows });
+        else screen.Line($"Company {id} is imported: {export.Manifest.Rows} rows, each compared with the file.");
+    }
+
+    private static async Task<int> VerifyAsync(ParseResult parsed, Companies companies, ExportReader export, string id)
+    {
+        var screen = new Screen(parsed);
+        await using var snapshot = await companies.SnapshotAsync(id);
+        var comparison = new Comparison(export, snapshot);
+        var without = ExportCommand.Without(parsed, Running.Catalogue());
+        await screen.CountingAsync("rows compared", export.Manifest.Rows, told => comparison.RunAsync(without, (_, rows) => told(rows)));
+        if (screen.WantsJson) screen.Write(new { id, comparison.Rows, comparison.Differing, comparison.Differences });
+        else
+        {
+            foreach (var difference in comparison.Differences) screen.Line($"{difference.Table} {difference.Id} {difference.How}");
+            screen.Line($"{comparison.Rows} rows compared, {comparison.Differing} differences");
+        }
+
+        return comparison.Differing == 0 ? 0 : 1;
+    }
+}

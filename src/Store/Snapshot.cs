@@ -1,0 +1,55 @@
+using Reeve.Kernel;
+
+namespace Reeve.Store;
+
+/// <summary>A company as it was at one instant, read to the end while others go on writing.</summary>
+public abstract class Snapshot : IAsyncDisposable
+{
+    /// <summary>Version of the tables that are held in memory.</summary>
+    public abstract Task<long> VersionAsync();
+
+    /// <summary>Hands out all rows of a table in the order of their numbers, one at a time.</summary>
+    public abstract Task ReadAsync(Table table, Func<Row, ValueTask> row);
+
+    /// <summary>How many rows a table has.</summary>
+    public abstract Task<long> CountAsync(Table table);
+
+    /// <summary>The greatest number that a row of a table has, had, or may have been promised.</summary>
+    public abstract Task<int> LastIdAsync(Table table);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>
+/// A company that is being made of rows from elsewhere, numbers and stamps as they were. No server sees it before it is released, whole.
+/// It outlives this process: what was added stays, and the mark says how far that was.
+/// </summary>
+public abstract class Intake : IAsyncDisposable
+{
+    internal const string Mark = "import";
+
+    /// <summary>How far it is, in the words of who adds; null before the first rows.</summary>
+    public abstract Task<string?> MarkAsync();
+
+    /// <summary>Adds rows and moves the mark, both or none.</summary>
+    /// <exception cref="InvalidOperationException">The mark is not where it was left: somebody else adds, too.</exception>
+    public abstract Task AddAsync(Table table, IReadOnlyList<Row> rows, string? before, string after);
+
+    /// <summary>Sets behind which number the next rows of tables go on, and the version of what is held.</summary>
+    public abstract Task SettleAsync(IReadOnlyDictionary<Table, int> lastIds, long version);
+
+    /// <summary>What was added so far.</summary>
+    public abstract Task<Snapshot> LookAsync();
+
+    /// <summary>Makes it a company like any other, in place of the one of the same id where that is wanted.</summary>
+    public abstract Task ReleaseAsync(bool replace);
+
+    /// <summary>Throws away what was added.</summary>
+    public abstract Task DiscardAsync();
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    private protected static InvalidOperationException Moved() => new("Another import of this company is under way.");
+}

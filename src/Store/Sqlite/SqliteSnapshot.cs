@@ -1,0 +1,56 @@
+using Reeve.Kernel;
+
+namespace Reeve.Store.Sqlite;
+
+/// <summary>One company's file inside one read transaction; its log cannot shrink until that ends.</summary>
+internal sealed class SqliteSnapshot : Snapshot
+{
+    private readonly Statements statements = new(Dialect.Sqlite, "");
+    private readonly SqliteConnection connection;
+
+    public SqliteSnapshot(string path)
+    {
+        connection = new SqliteConnection(path);
+        connection.Execute("BEGIN");
+
+        // The first read is what fixes the instant.
+        SqliteMemory.Version(connection);
+    }
+
+    /// <inheritdoc/>
+    public override Task<long> VersionAsync() => Task.FromResult(SqliteMemory.Version(connection));
+
+    /// <inheritdoc/>
+    public override async Task ReadAsync(Table table, Func<Row, ValueTask> row)
+    {
+        using var run = connection.Run(statements.LoadAll(table));
+        while (run.Step()) await row(RowReader.Read(table, run.Cursor));
+    }
+
+    /// <inheritdoc/>
+    public override Task<long> CountAsync(Table table) => Task.FromResult(connection.Number($"SELECT count(*) FROM {Dialect.Quote(table.Name)}")!.Value);
+
+    /// <inheritdoc/>
+    public override Task<int> LastIdAsync(Table table) => Task.FromResult(checked((int)SqliteIds.Last(connection, table)));
+
+    public override ValueTask DisposeAsync()
+    {
+        connection.Dispose();
+        return default;
+    }
+}
+
+/// <summary>Which numbers of a table are used up: those of its rows, and those remembered of rows that are gone.</summary>
+internal static class SqliteIds
+{
+    /// <summary>The greatest one; 0 for none.</summary>
+    public static long Last(SqliteConnection connection, Table table) => connection.Number(
+        $"SELECT max(coalesce((SELECT \"last\" FROM \"{Schema.Sequence}\" WHERE \"name\" = ?1), 0), coalesce((SELECT max(\"id\") FROM {Dialect.Quote(table.Name)}), 0))",
+        Parameter.Text(table.Name))!.Value;
+
+    /// <summary>Remembers a number as used.</summary>
+    public static void Remember(SqliteConnection connection, Table table, long last) => connection.Do(
+        $"INSERT INTO \"{Schema.Sequence}\" VALUES (?1, ?2) ON CONFLICT DO UPDATE SET \"last\" = max(\"last\", excluded.\"last\")",
+        Parameter.Text(table.Name),
+        Parameter.Long(last));
+}
