@@ -164,7 +164,7 @@ public sealed class Stage(Options options, string database, int tickets, double 
     private Task<(App App, double Milliseconds)> EngineAsync(string? key)
     {
         var port = Ports.Free();
-        string[] command = [Reeve, "serve", "--demo", "--port", port.ToString(), "--https-port", "0", "--ready", Path.Combine(folder, "ready.json"), .. place.Options];
+        string[] command = [Reeve, "serve", "--demo", "--port", port.ToString(), "--https-port", "0", "--ready", Path.Combine(folder, "ready.json"), "--budget-key", "0", "--budget-address", "0", .. place.Options];
         return App.StartAsync(command, port, key == null ? null : App.Request(HttpMethod.Get, port, Cases.First, key), stop);
     }
 

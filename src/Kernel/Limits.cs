@@ -15,6 +15,30 @@ public static class Limits
     /// <summary>Requests of one key under way at once; more are told to come back.</summary>
     public const int MaxConcurrentPerKey = 64;
 
+    /// <summary>Seconds that a budget of requests is for.</summary>
+    public const int BudgetSeconds = 60;
+
+    /// <summary>Requests of one key in that time, unless the server is told otherwise.</summary>
+    public const int RequestsPerKey = 12_000;
+
+    /// <summary>Requests from one address in that time, unless the server is told otherwise.</summary>
+    public const int RequestsPerAddress = 24_000;
+
+    /// <summary>How many times as much callers on the server's own machine may ask, unless the server is told a number.</summary>
+    public const int LoopbackFactor = 1000;
+
+    /// <summary>Failed sign-ins of an address, and of a public key, that cost nothing, unless the server is told otherwise.</summary>
+    public const int FreeGuesses = 10;
+
+    /// <summary>Seconds at most that an address waits for the next sign-in.</summary>
+    public const int LongestGuessWait = 300;
+
+    /// <summary>Seconds at most that the refusal of a wrong key is held back.</summary>
+    public const int LongestGuessHold = 5;
+
+    /// <summary>Seconds that the database may work on one list, record or count.</summary>
+    public const int MaxReadSeconds = 20;
+
     /// <summary>Characters of an idempotency key.</summary>
     public const int MaxIdempotencyKey = 255;
 

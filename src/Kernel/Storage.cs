@@ -106,6 +106,9 @@ public abstract class Storage : IAsyncDisposable
     /// <remarks>On SQLite the work runs on the writer's thread and every call of the transaction completes at once.</remarks>
     public abstract Task<T> WriteAsync<T>(Func<Transaction, ValueTask<T>> work);
 
+    /// <summary>Whether other servers may have the company open at the same time.</summary>
+    public virtual bool Shared => false;
+
     /// <summary>Runs statements of a resource of the engine itself outside any transaction of a caller: request log lines.</summary>
     public abstract Task AppendAsync(Table table, IReadOnlyList<Row> rows);
 

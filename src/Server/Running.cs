@@ -17,12 +17,13 @@ public static class Running
     public static Engine Engine(TimeProvider clock, WireRules? wire = null) => new(Catalogue(), clock) { Wire = wire ?? WireRules.All };
 
     /// <summary>The web side.</summary>
-    public static Site Site(Engine engine, Companies companies, PublicBase addresses, RequestLog log) => Http.Site.Of(
+    public static Site Site(Engine engine, Companies companies, PublicBase addresses, RequestLog log, Fairness fairness) => Http.Site.Of(
         engine,
         async company => company.Length > 0 ? await companies.FindAsync(company) : await OnlyAsync(companies),
         Keys.Ring(engine),
         addresses,
-        log);
+        log,
+        fairness);
 
     /// <summary>The request log.</summary>
     public static RequestLog Log(Engine engine, ILogger log) => new(

@@ -1463,6 +1463,24 @@ CREATE TABLE "company_{id}"."Source" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Source" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~Source~name" ON "company_{id}"."Source" ("name~");
 
+CREATE TABLE "company_{id}"."SpentBudget" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "node" text COLLATE "C" NOT NULL,
+  "budget" text COLLATE "C" NOT NULL,
+  "window" bigint NOT NULL,
+  "requests" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SpentBudget" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~SpentBudget~window" ON "company_{id}"."SpentBudget" ("window");
+CREATE INDEX "ix~SpentBudget~lastUpdated" ON "company_{id}"."SpentBudget" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."TeamRole" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,

@@ -1420,6 +1420,23 @@ CREATE TABLE "Source" (
 );
 CREATE UNIQUE INDEX "ux~Source~name" ON "Source" ("name~");
 
+CREATE TABLE "SpentBudget" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "node" TEXT NOT NULL,
+  "budget" TEXT NOT NULL,
+  "window" INTEGER NOT NULL,
+  "requests" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~SpentBudget~window" ON "SpentBudget" ("window");
+CREATE INDEX "ix~SpentBudget~lastUpdated" ON "SpentBudget" ("lastUpdated");
+
 CREATE TABLE "TeamRole" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,

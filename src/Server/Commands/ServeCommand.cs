@@ -30,6 +30,9 @@ public static class ServeCommand
     private static readonly Option<string?> CertificateKey = new("--certificate-key") { Description = "Its key, PEM", DefaultValueFactory = _ => Text("REEVE_CERTIFICATE_KEY") };
     private static readonly Option<int> KeepRequests = new("--keep-requests") { Description = "Days to keep the request log; 0: for ever", DefaultValueFactory = _ => Number("REEVE_KEEP_REQUESTS", 30) };
     private static readonly Option<int> KeepAudit = new("--keep-audit") { Description = "Days to keep audit entries; 0: for ever", DefaultValueFactory = _ => Number("REEVE_KEEP_AUDIT", 0) };
+    private static readonly Option<int?> BudgetKey = new("--budget-key") { Description = "Requests a minute of one key; 0: any number", DefaultValueFactory = _ => Whole("REEVE_BUDGET_KEY") };
+    private static readonly Option<int?> BudgetAddress = new("--budget-address") { Description = "Requests a minute from one address; 0: any number", DefaultValueFactory = _ => Whole("REEVE_BUDGET_ADDRESS") };
+    private static readonly Option<int?> FreeGuesses = new("--free-guesses") { Description = "Failed sign-ins before an address has to wait; 0: never", DefaultValueFactory = _ => Whole("REEVE_FREE_GUESSES") };
     private static readonly Option<bool> JsonLog = new("--json-log") { Description = "Write log lines as JSON" };
     private static readonly Option<string?> WireOff = new("--wire-off") { Description = "Rules of the wire to switch off, for tests", Hidden = true };
 
@@ -41,7 +44,8 @@ public static class ServeCommand
     {
         var command = new Command("serve", "Run the server until Ctrl+C or SIGTERM.")
         {
-            Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, KeepRequests, KeepAudit, JsonLog, WireOff,
+            Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, KeepRequests, KeepAudit,
+            BudgetKey, BudgetAddress, FreeGuesses, JsonLog, WireOff,
         };
         command.SetAction(async (result, _) => await ServeAsync(result, demo));
         return command;
@@ -61,7 +65,7 @@ public static class ServeCommand
             logger = log;
             requests = Running.Log(engine, log);
             var addresses = new PublicBase(result.GetValue(PublicUrl), result.GetValue(AllowedHost) ?? [], [.. (result.GetValue(Proxy) ?? []).Select(IPNetwork.Parse)]);
-            site = Running.Site(engine, companies, addresses, requests);
+            site = Running.Site(engine, companies, addresses, requests, Fair(result));
             return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c)));
         });
         var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data) : null;
@@ -69,6 +73,7 @@ public static class ServeCommand
         await server.StartAsync();
         await WarmUp.KnockAsync(engine, server.Url, logger!);
         await using var upkeep = new Upkeep(engine, companies, Kept(result), TimeSpan.FromMinutes(10), logger!);
+        await using var sharing = new BudgetShare(site!.Budgets, engine.Catalogue, TimeSpan.FromSeconds(1), clock, logger!);
         Announce(server, keys, result.GetValue(Ready));
         await server.WaitAsync();
         if (requests != null) await requests.DisposeAsync();
@@ -76,6 +81,11 @@ public static class ServeCommand
     }
 
     private static Retention Kept(ParseResult result) => new(Days(result.GetValue(KeepRequests)), TimeSpan.FromDays(OutboxDays), Days(result.GetValue(KeepAudit)));
+
+    private static Fairness Fair(ParseResult result) => new(new Allowance(Bound(result, BudgetKey), Bound(result, BudgetAddress)), Bound(result, FreeGuesses));
+
+    private static int? Bound(ParseResult result, Option<int?> option) =>
+        result.GetValue(option) is { } number && number < 0 ? throw new ArgumentException($"{option.Name} is 0, for no bound, or more.") : result.GetValue(option);
 
     private static TimeSpan? Days(int days) => days switch
     {
@@ -127,6 +137,8 @@ public static class ServeCommand
     }
 
     private static string? Text(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text : null;
+
+    private static int? Whole(string variable) => int.TryParse(Text(variable), out var number) ? number : null;
 
     private static int Number(string variable, int otherwise) => int.TryParse(Text(variable), out var number) ? number : otherwise;
 

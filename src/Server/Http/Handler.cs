@@ -28,7 +28,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
         try
         {
             answer = await AnswerAsync(context, visit);
-            await WriteAsync(context, answer, visit.RequestId);
+            await WriteAsync(context, answer, visit);
         }
         catch (Exception e) when (IsHangUp(context, e))
         {
@@ -39,7 +39,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
             answer?.Dispose();
             answer = Refuse(e, visit);
             if (context.Response.HasStarted) context.Abort();
-            else await WriteRefusalAsync(context, answer, visit.RequestId);
+            else await WriteRefusalAsync(context, answer, visit);
         }
         finally
         {
@@ -52,12 +52,12 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
     private static bool IsHangUp(HttpContext context, Exception e) =>
         context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException and not BadHttpRequestException;
 
-    private static async Task WriteRefusalAsync(HttpContext context, Answer answer, string requestId)
+    private static async Task WriteRefusalAsync(HttpContext context, Answer answer, Visit visit)
     {
         try
         {
             context.Response.Clear();
-            await WriteAsync(context, answer, requestId);
+            await WriteAsync(context, answer, visit);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
@@ -65,7 +65,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, Answer answer, string requestId)
+    private static async Task WriteAsync(HttpContext context, Answer answer, Visit visit)
     {
         var response = context.Response;
         var headers = response.Headers;
@@ -73,8 +73,14 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
         headers.CacheControl = "no-cache";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "SAMEORIGIN";
-        headers["x-cw-request-id"] = requestId;
+        headers["x-cw-request-id"] = visit.RequestId;
         headers["api-current-version"] = ApiVersion;
+        if (visit.Spent is { Seconds: > 0 } spent)
+        {
+            headers["RateLimit-Policy"] = spent.Policy;
+            headers["RateLimit"] = spent.Left;
+        }
+
         if (answer.Link != null) headers.Link = answer.Link;
         foreach (var (name, value) in answer.Headers) headers[name] = value;
         if (answer.Status == 204) return;
@@ -118,12 +124,20 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
         if (found.Endpoint.Operation is { Anonymous: true } && string.IsNullOrEmpty(request.Headers.Authorization))
         {
             var only = await site.Companies("") ?? throw new Refusal(new Problem.NotAuthenticated("Sign in: this server has several companies."));
+            Spend(visit, only, 0);
             return await dispatch.AnonymousAsync(ask, only);
         }
 
         var who = await SignInAsync(request, ask, visit);
+        Spend(visit, who.Storage, who.Key.Id);
         using var turn = turns.Take(who.Storage.Company, who.Key.Id);
         return await dispatch.AnswerAsync(ask, who, context, baseAddress, address);
+    }
+
+    private void Spend(Visit visit, Storage storage, int key)
+    {
+        visit.Spent = site.Budgets.Spend(storage, key, visit.Address);
+        if (visit.Spent.Over) throw new Refusal(new Problem.TooMany(visit.Spent.Seconds));
     }
 
     private async ValueTask<SignedIn> SignInAsync(HttpRequest request, Ask ask, Visit visit)
@@ -181,5 +195,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
         public string? Route { get; set; }
 
         public SignedIn? Who { get; set; }
+
+        public Spent Spent { get; set; }
     }
 }

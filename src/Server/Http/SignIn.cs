@@ -13,7 +13,8 @@ public sealed record SignedIn(Storage Storage, HeldKey Key, Func<Memory, Caller>
 /// <summary>Signs requests in.</summary>
 /// <param name="companies">Finds a company's database by its login id.</param>
 /// <param name="ring">The keys.</param>
-public sealed class SignIn(Func<string, ValueTask<Storage?>> companies, KeyRing ring)
+/// <param name="guesses">What slows guessing.</param>
+public sealed class SignIn(Func<string, ValueTask<Storage?>> companies, KeyRing ring, Guesses guesses)
 {
     private const string NoKey = "Send Authorization: Basic with base64 of company+publicKey:privateKey of an API member's key.";
     private const string BadKey = "The key is unknown, wrong, expired, inactive, or not allowed from this address.";
@@ -26,20 +27,29 @@ public sealed class SignIn(Func<string, ValueTask<Storage?>> companies, KeyRing 
         string? header = request.Headers.Authorization;
         if (string.IsNullOrEmpty(header)) throw No(NoKey);
         if (Credentials.Of(header) is not { } given) throw No(NoKey);
-        if (await companies(given.Company.ToLowerInvariant()) is not { } storage) throw No(BadKey);
+        if (guesses.Wait(from, given) is > 0 and var seconds) throw new Refusal(new Problem.TooMany(seconds));
+        if (await companies(given.Company.ToLowerInvariant()) is not { } storage) throw await FailedAsync(request, from, given);
         var key = ring.Find(storage.Memory, given, from);
         if (key == null || ring.Caller(storage.Memory, key, from) == null)
         {
             // The key may have been made a moment ago, by another node or by the command line.
             key = ring.Find(await storage.RefreshAsync(), given, from);
-            if (key == null) throw No(BadKey);
+            if (key == null) throw await FailedAsync(request, from, given);
         }
+
+        guesses.Passed(from, given);
 
         string? clientId = request.Headers["clientId"];
         var address = from?.ToString();
         return new SignedIn(storage, key, memory => ring.Caller(memory, key, from) is { } caller
             ? Of(caller, requestId, clientId, address)
             : throw No(BadKey));
+    }
+
+    private async ValueTask<Refusal> FailedAsync(HttpRequest request, IPAddress? from, Credentials given)
+    {
+        await guesses.HoldAsync(guesses.Failed(from, given), request.HttpContext.RequestAborted);
+        return No(BadKey);
     }
 
     private static Refusal No(string message) => new(new Problem.NotAuthenticated(message));

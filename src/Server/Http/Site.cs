@@ -2,6 +2,15 @@ using Reeve.Kernel;
 
 namespace Reeve.Server.Http;
 
+/// <summary>What keeps one caller from using up what is there for all.</summary>
+/// <param name="Allowance">Requests a minute.</param>
+/// <param name="FreeGuesses">Failed sign-ins that cost nothing; null: the default, 0: none costs anything.</param>
+public sealed record Fairness(Allowance Allowance, int? FreeGuesses)
+{
+    /// <summary>Anything goes.</summary>
+    public static Fairness None { get; } = new(Allowance.Unlimited, 0);
+}
+
 /// <summary>Everything a running web side is made of.</summary>
 public sealed class Site
 {
@@ -20,6 +29,9 @@ public sealed class Site
     /// <summary>Where answered requests are noted.</summary>
     public required RequestLog Log { get; init; }
 
+    /// <summary>How much may be asked.</summary>
+    public required Budgets Budgets { get; init; }
+
     /// <summary>Routes.</summary>
     public required Routes Routes { get; init; }
 
@@ -27,10 +39,11 @@ public sealed class Site
     public required Rendering Rendering { get; init; }
 
     /// <summary>A web side over an engine.</summary>
-    public static Site Of(Engine engine, Func<string, ValueTask<Storage?>> companies, KeyRing keys, PublicBase addresses, RequestLog log) => new()
+    public static Site Of(Engine engine, Func<string, ValueTask<Storage?>> companies, KeyRing keys, PublicBase addresses, RequestLog log, Fairness? fairness = null) => new()
     {
         Engine = engine,
-        SignIn = new SignIn(companies, keys),
+        SignIn = new SignIn(companies, keys, new Guesses((fairness ?? Fairness.None).FreeGuesses, engine.Clock)),
+        Budgets = new Budgets((fairness ?? Fairness.None).Allowance, engine.Clock),
         Companies = companies,
         Base = addresses,
         Log = log,

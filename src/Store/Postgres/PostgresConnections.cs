@@ -13,8 +13,8 @@ internal sealed class PostgresConnections : IAsyncDisposable
 
     public PostgresConnections(string connectionString)
     {
-        Readers = Source(connectionString, "reeve-reader");
-        Writers = Source(connectionString, WriterName);
+        Readers = Source(connectionString, "reeve-reader", $" -c statement_timeout={Slow.Most.TotalMilliseconds:0}");
+        Writers = Source(connectionString, WriterName, "");
         Listening = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = OwnListenerName, Pooling = false, KeepAlive = 30 }.ConnectionString;
     }
 
@@ -53,7 +53,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
     }
 
     // Plans that are made once: the automatic choice keeps planning anew for each value.
-    private static NpgsqlDataSource Source(string connectionString, string name)
+    private static NpgsqlDataSource Source(string connectionString, string name, string options)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -63,7 +63,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
             AutoPrepareMinUsages = 2,
             Enlist = false,
         };
-        settings.Options = (settings.Options + " -c plan_cache_mode=force_generic_plan").Trim();
+        settings.Options = (settings.Options + " -c plan_cache_mode=force_generic_plan" + options).Trim();
         if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase)) settings.MaxPoolSize = 32;
         return NpgsqlDataSource.Create(settings);
     }

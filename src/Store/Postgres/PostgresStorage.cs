@@ -38,6 +38,9 @@ internal sealed class PostgresStorage : Storage
     /// <inheritdoc/>
     public override Memory Memory => memory;
 
+    /// <inheritdoc/>
+    public override bool Shared => true;
+
     /// <summary>The company's statements.</summary>
     public Statements Statements { get; }
 
@@ -97,6 +100,10 @@ internal sealed class PostgresStorage : Storage
                 if (!current) await RefreshAsync();
                 return current;
             }
+            catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.QueryCanceled)
+            {
+                throw Slow.Refusal();
+            }
             catch (NpgsqlException failure) when (PostgresCommand.IsLost(failure))
             {
                 // A connection that broke while it lay unused says nothing about the database.
@@ -117,6 +124,10 @@ internal sealed class PostgresStorage : Storage
             await using var reader = await command.ExecuteReaderAsync();
             await reader.ReadAsync();
             if (reader.GetInt64(1) == plannedWith.Version) count = reader.GetInt64(0);
+        }
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            throw Slow.Refusal();
         }
         catch (NpgsqlException failure) when (PostgresCommand.IsLost(failure))
         {

@@ -8,17 +8,25 @@ internal sealed class SqliteConnection : IDisposable
 {
     private const int StatementsAtMost = 200;
     private const int EnableStablePlans = 1007;
+    private const int StepsBetweenLooks = 100_000;
 
     private readonly sqlite3 db;
     private readonly Dictionary<(string Head, string Tail), SqliteStatement> statements = new(TextParts.Equal);
     private readonly List<TextMatcher> patterns = [];
+    private readonly TimeSpan? most;
     private long uses;
+    private long started;
     private int open;
 
     static SqliteConnection() => Batteries_V2.Init();
 
-    public SqliteConnection(string path, bool create = false)
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="create">Whether it is made when missing.</param>
+    /// <param name="most">How long one statement may run before it is given up; null: for ever.</param>
+    public SqliteConnection(string path, bool create = false, TimeSpan? most = null)
     {
+        this.most = most;
         var flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX | (create ? raw.SQLITE_OPEN_CREATE : 0);
         var code = raw.sqlite3_open_v2(path, out db, flags, null);
         if (code != raw.SQLITE_OK) throw new IOException($"{path} cannot be opened: SQLite says {raw.sqlite3_errstr(code).utf8_to_string()}.");
@@ -30,6 +38,7 @@ internal sealed class SqliteConnection : IDisposable
         Execute("PRAGMA synchronous = FULL");
         Execute("PRAGMA cache_size = -2048");
         Execute("PRAGMA temp_store = MEMORY");
+        if (most != null) raw.sqlite3_progress_handler(db, StepsBetweenLooks, static connection => ((SqliteConnection)connection).IsLate() ? 1 : 0, this);
         raw.sqlite3_create_function(db, "reeve_like", 2, raw.SQLITE_UTF8, this, static (context, connection, arguments) =>
         {
             if (raw.sqlite3_value_type(arguments[0]) == raw.SQLITE_NULL)
@@ -47,7 +56,7 @@ internal sealed class SqliteConnection : IDisposable
     public SqliteRun Run(Statement statement)
     {
         var kept = Kept(statement);
-        open++;
+        if (open++ == 0 && most != null) started = System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
             Bind(kept, statement.Parameters);
@@ -102,6 +111,8 @@ internal sealed class SqliteConnection : IDisposable
         if (!statement.Kept) statement.Handle.Dispose();
         if (--open == 0) patterns.Clear();
     }
+
+    private bool IsLate() => System.Diagnostics.Stopwatch.GetElapsedTime(started) > most;
 
     private SqliteStatement Kept(Statement statement)
     {
@@ -219,6 +230,9 @@ internal readonly struct SqliteRun(SqliteConnection connection, SqliteStatement 
 internal sealed class SqliteFailure(int code, string message) : Exception($"SQLite says: {message} ({code}).")
 {
     public bool IsBusy => (code & 0xFF) == raw.SQLITE_BUSY;
+
+    /// <summary>Whether the statement ran longer than it may.</summary>
+    public bool IsTooSlow => (code & 0xFF) == raw.SQLITE_INTERRUPT;
 
     public bool IsDuplicate => code is 2067 or 1555 or 2579;
 

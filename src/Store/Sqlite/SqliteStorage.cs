@@ -85,6 +85,10 @@ internal sealed class SqliteStorage : Storage
             Reload(connection);
             return new(false);
         }
+        catch (SqliteFailure failure) when (failure.IsTooSlow)
+        {
+            throw Slow.Refusal();
+        }
         finally
         {
             Return(connection);
@@ -105,6 +109,10 @@ internal sealed class SqliteStorage : Storage
 
             Reload(connection);
             return new((long?)null);
+        }
+        catch (SqliteFailure failure) when (failure.IsTooSlow)
+        {
+            throw Slow.Refusal();
         }
         finally
         {
@@ -184,7 +192,7 @@ internal sealed class SqliteStorage : Storage
 
     private SqliteConnection Take()
     {
-        if (!readers.TryPop(out var reader)) return new SqliteConnection(path);
+        if (!readers.TryPop(out var reader)) return new SqliteConnection(path, most: Slow.Most);
         Interlocked.Decrement(ref kept);
         return reader;
     }
