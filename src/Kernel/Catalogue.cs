@@ -26,6 +26,8 @@ public sealed class Catalogue
         }
 
         foreach (var resource in Resources) resource.Bind(this);
+        if (CustomDefinitions is { } defined)
+            foreach (var table in tables.Values.Where(t => t.Custom != null)) table.Definitions = defined.Read;
         foreach (var resource in Resources) Settle(resource);
         foreach (var resource in Resources) Check(resource);
     }
@@ -38,6 +40,9 @@ public sealed class Catalogue
 
     /// <summary>For a row type, the field that says which members belong to a row.</summary>
     public Dictionary<Type, Field> Memberships { get; } = [];
+
+    /// <summary>The table whose rows define custom fields, and how they are read; null where nothing declares it.</summary>
+    public (Table Of, Func<Memory, IEnumerable<CustomField>> Read)? CustomDefinitions { get; internal set; }
 
     /// <summary>A catalogue of all resources declared in assemblies.</summary>
     public static Catalogue Of(params IEnumerable<Assembly> assemblies) => new(assemblies

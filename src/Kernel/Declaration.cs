@@ -43,6 +43,13 @@ public abstract class Resource<T> : Resource
     /// <summary>What a record is called in messages where it is not the row's name in words.</summary>
     protected void Called(string title) => Late(_ => Table.Title = title);
 
+    /// <summary>The rows, held in memory, define the fields that a company adds to its tables: every row type with a property of type <see cref="CustomValues"/> has them.</summary>
+    protected void DefinesCustomFields(Func<T, Memory, CustomField?> definition) => Late(c =>
+    {
+        var table = Table;
+        c.CustomDefinitions = (table, memory => memory[table].Rows.Select(row => definition((T)row, memory)).OfType<CustomField>());
+    });
+
     /// <summary>Each change of any record leaves a row here, written in the same transaction; null for none.</summary>
     protected void Journal(Func<ChangeRecord, T?> line) => JournalLine = change => line(change);
 

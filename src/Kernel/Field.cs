@@ -43,6 +43,9 @@ public enum Kind
     /// <summary>Rows of another table that belong to this one, shown inside it.</summary>
     Items,
 
+    /// <summary>Values of the fields that the company defined for the table.</summary>
+    Custom,
+
     /// <summary>Reference whose target is not built.</summary>
     Unbuilt,
 }
@@ -90,8 +93,27 @@ public sealed class Field
         set = Setter(property);
     }
 
+    /// <summary>A custom field as a column of its own: what conditions compare. It is kept in the column of its carrier.</summary>
+    internal Field(Field carrier, CustomField custom)
+    {
+        (Table, Property, Index, Custom) = (carrier.Table, carrier.Property, -1, custom);
+        Name = $"{carrier.Name}/{custom.Caption}";
+        Utf8Name = Encoding.UTF8.GetBytes(Name);
+        (Kind, Clr, Nullable, Scale) = (custom.Kind, typeof(object), true, CustomField.Scale);
+        EnumNames = [];
+        get = row => custom.Value((CustomValues?)carrier.Get((Row)row));
+        set = (_, _) => throw new InvalidOperationException($"{Name} is set through {carrier.Name}.");
+        Carrier = carrier;
+    }
+
     /// <summary>The table it belongs to.</summary>
     public Table Table { get; }
+
+    /// <summary>The company's own field that it stands for; null for a declared one.</summary>
+    public CustomField? Custom { get; }
+
+    /// <summary>The field in whose column a custom field is kept.</summary>
+    public Field? Carrier { get; }
 
     /// <summary>Position among the table's fields.</summary>
     public int Index { get; internal set; }
@@ -172,13 +194,13 @@ public sealed class Field
     public bool Stored => !Sent && Kind is not (Kind.Items or Kind.Unbuilt);
 
     /// <summary>Whether it has a folded column beside it for comparing and sorting.</summary>
-    public bool Folded => Kind == Kind.Text && Stored && !Secret && !Internal && !Unfolded;
+    public bool Folded => Kind is Kind.Text or Kind.Custom && Stored && !Secret && !Internal && !Unfolded;
 
     /// <summary>Whether it may appear in an answer.</summary>
     public bool Shown => !Sent && !Secret && !Internal && (Kind != Kind.Unbuilt || IsList);
 
     /// <summary>Whether the wire shows a list, empty when there is nothing.</summary>
-    public bool IsList => Kind is Kind.Ints or Kind.Texts or Kind.Items || Clr == typeof(List<Unbuilt>);
+    public bool IsList => Kind is Kind.Ints or Kind.Texts or Kind.Items or Kind.Custom || Clr == typeof(List<Unbuilt>);
 
     /// <summary>Names of an enum, in the wire's spelling.</summary>
     public string[] EnumNames { get; }
@@ -199,6 +221,7 @@ public sealed class Field
     {
         Kind.Text => "",
         Kind.Ref => 0,
+        Kind.Custom => null,
         _ when IsList => Activator.CreateInstance(Clr),
         _ => Clr.IsValueType ? Activator.CreateInstance(Clr) : null,
     };
@@ -222,6 +245,7 @@ public sealed class Field
         if (type == typeof(System.Guid)) return (Kind.Guid, null);
         if (type == typeof(List<int>)) return (Kind.Ints, null);
         if (type == typeof(List<string>)) return (Kind.Texts, null);
+        if (type == typeof(CustomValues)) return (Kind.Custom, null);
         if (type == typeof(Unbuilt) || type == typeof(List<Unbuilt>)) return (Kind.Unbuilt, null);
         if (type.IsEnum) return (Kind.Enum, null);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Ref<>)) return (Kind.Ref, type.GetGenericArguments()[0]);

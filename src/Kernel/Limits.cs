@@ -57,6 +57,21 @@ public static class Limits
     /// <summary>Rows up to which the total behind a page's last link is exact.</summary>
     public const int BoundedCount = 10_000;
 
+    /// <summary>Characters of a custom field of one line.</summary>
+    public const int MaxCustomLine = 1000;
+
+    /// <summary>Characters of a custom field of several lines.</summary>
+    public const int MaxCustomText = 20_000;
+
+    /// <summary>Largest number a custom field keeps, and smallest with its sign turned.</summary>
+    public const long MaxCustomNumber = 999_999_999_999;
+
+    /// <summary>Custom fields of one table.</summary>
+    public const int MaxCustomFields = 100;
+
+    /// <summary>Comparisons that custom field conditions may come to: each is made for every field it does not rule out by caption.</summary>
+    public const int MaxCustomComparisons = 2000;
+
     /// <summary>Characters of a condition, an order or a list of fields.</summary>
     public const int MaxConditionLength = 65_536;
 

@@ -60,7 +60,7 @@ internal sealed partial class ListPlan
         if (ask.Id is { } id) parts.Add(new Test.Is(source.At(resource.Table.Id), Comparing.Equal, id));
         if (parsed.Conditions != null) parts.Add(binder.Conditions(parsed.Conditions));
         if (parsed.ChildConditions != null) parts.Add(binder.ChildConditions(parsed.ChildConditions));
-        if (parsed.CustomFieldConditions != null) throw new Refusal(new Problem.BadCondition($"{resource.Entity} has no custom fields to ask for."));
+        if (parsed.CustomFieldConditions != null) parts.Add(binder.CustomFieldConditions(parsed.CustomFieldConditions));
         if (ask.ForwardOnly && ask.AfterId is { } after) parts.Add(new Test.Is(source.At(resource.Table.Id), Comparing.Greater, after));
         return new ListPlan(projection, Test.All(parts), Sorts(ask, parsed, binder, source));
     }

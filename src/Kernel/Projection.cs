@@ -41,6 +41,9 @@ public abstract record Pick(Field Field)
     /// <summary>Rows shown inside, read as JSON; the item's picks name positions within the inner arrays.</summary>
     public sealed record Items(Field Field, int Column, IReadOnlyList<Pick> Shown) : Pick(Field);
 
+    /// <summary>The company's own fields, defined in memory, with the values the column keeps.</summary>
+    public sealed record Custom(Field Field, int Column) : Pick(Field);
+
     /// <summary>The <c>_info</c> object. Parts null: all, addresses included.</summary>
     public sealed record Info(Field Field, int LastUpdated, int UpdatedBy, int DateEntered, int EnteredBy, int ParentColumn, IReadOnlySet<string>? Parts) : Pick(Field);
 }

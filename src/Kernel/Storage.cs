@@ -151,6 +151,9 @@ public abstract class Transaction
     /// <summary>Queues a deletion.</summary>
     public abstract void Delete(Table table, int id);
 
+    /// <summary>Queues that all rows of a table that is not held forget what they keep of a custom field whose definition goes.</summary>
+    public abstract void Forget(Field carrier, int custom);
+
     /// <summary>Keeps other writers of the company out until the end: deletions take it, so that no reference to the deleted row can appear meanwhile.</summary>
     public abstract ValueTask AloneAsync();
 

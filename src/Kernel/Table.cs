@@ -22,6 +22,8 @@ public sealed class Table
             Fields[i].Index = i;
             byName.Add(Fields[i].Name, Fields[i]);
         }
+
+        Custom = Fields.FirstOrDefault(f => f.Kind == Kind.Custom);
     }
 
     /// <summary>The row type.</summary>
@@ -53,6 +55,12 @@ public sealed class Table
 
     /// <summary>Shape of a reference to a row of this table: name on the wire and the field behind it, after <c>id</c>.</summary>
     public IReadOnlyList<(string Name, Field Field)> Reference { get; internal set; } = [];
+
+    /// <summary>The field that keeps what the company's own fields hold; null where there can be none.</summary>
+    public Field? Custom { get; }
+
+    /// <summary>The company's own fields of all tables; null where nothing declares them.</summary>
+    public Func<Memory, IEnumerable<CustomField>>? Definitions { get; internal set; }
 
     /// <summary>Resource that a reference's address points to.</summary>
     public Resource? Home { get; internal set; }

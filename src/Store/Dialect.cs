@@ -36,6 +36,12 @@ internal abstract class Dialect
     /// <summary>The mark of the parameter with this number from 1.</summary>
     public abstract void Mark(StringBuilder text, int number);
 
+    /// <summary>What a custom field keeps, out of the column of its record; typed as a declared field of its kind would be.</summary>
+    public abstract void Extract(StringBuilder text, string column, CustomField custom);
+
+    /// <summary>A column without what it kept of a custom field.</summary>
+    public abstract string Without(string column, int custom);
+
     /// <summary>"differs, or is empty".</summary>
     public abstract string Differs { get; }
 
@@ -77,6 +83,7 @@ internal abstract class Dialect
         Guid guid => guid.ToString("D"),
         List<int> ints => JsonSerializer.Serialize(ints, Plain),
         List<string> texts => JsonSerializer.Serialize(texts, Plain),
+        CustomValues values => values.Json(folded: false),
         _ => value.ToString()!,
     };
 
@@ -127,6 +134,11 @@ internal abstract class Dialect
         };
 
         public override void Mark(StringBuilder text, int number) => text.Append('?').Append(number);
+
+        public override void Extract(StringBuilder text, string column, CustomField custom) =>
+            text.Append("json_extract(").Append(column).Append(", '$.\"").Append(custom.Id).Append("\"')");
+
+        public override string Without(string column, int custom) => $"nullif(json_remove({column}, '$.\"{custom}\"'), '{{}}')";
     }
 
     private sealed class PostgresDialect : Dialect
@@ -156,6 +168,20 @@ internal abstract class Dialect
         };
 
         public override void Mark(StringBuilder text, int number) => text.Append('$').Append(number);
+
+        public override void Extract(StringBuilder text, string column, CustomField custom)
+        {
+            var kept = $"({column}::jsonb ->> '{custom.Id}')";
+            text.Append(custom.Kind switch
+            {
+                Kind.Decimal => string.Create(CultureInfo.InvariantCulture, $"({kept}::numeric * {1 / Power(CustomField.Scale)})"),
+                Kind.Instant => $"({kept}::bigint)",
+                Kind.Bool => $"({kept} = '1')",
+                _ => $"({kept} COLLATE \"C\")",
+            });
+        }
+
+        public override string Without(string column, int custom) => $"nullif({column}::jsonb - '{custom}', '{{}}'::jsonb)::text";
     }
 }
 

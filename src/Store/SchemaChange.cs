@@ -64,7 +64,7 @@ internal sealed class SchemaChange
             if (!found.TryGetValue(column.Name, out var known))
             {
                 Statements.Add($"ALTER TABLE {schema}{Dialect.Quote(table.Name)} ADD COLUMN {column.Addition}");
-                if (column.IsFolded && found.ContainsKey(column.Field.Name)) Refold.Add(column.Field);
+                if (column.IsFolded && column.Field.Kind == Kind.Text && found.ContainsKey(column.Field.Name)) Refold.Add(column.Field);
             }
             else if (known.Type != column.Type || known.Nullable != column.Nullable)
             {

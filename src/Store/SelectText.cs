@@ -207,8 +207,11 @@ internal sealed partial class SelectText(Dialect dialect, string schema)
         scopes.RemoveAt(scopes.Count - 1);
     }
 
-    private void Write(Column column, bool folded = false) =>
-        text.Append('t').Append(Alias(column.Source)).Append(".\"").Append(column.Field.Name).Append(folded ? "~\"" : "\"");
+    private void Write(Column column, bool folded = false)
+    {
+        if (column.Field.Custom is { } custom) dialect.Extract(text, $"t{Alias(column.Source)}.{Dialect.Quote(column.Field.Carrier!.Name + "~")}", custom);
+        else text.Append('t').Append(Alias(column.Source)).Append(".\"").Append(column.Field.Name).Append(folded ? "~\"" : "\"");
+    }
 
     private void Mark(Parameter parameter)
     {

@@ -99,11 +99,26 @@ internal sealed class Statements(Dialect dialect, string schema)
         return new Statement("", text.ToString(), values, 0);
     }
 
+    /// <summary>All rows without what they keep of a custom field.</summary>
+    public Statement Forget(Field carrier, int custom)
+    {
+        var columns = new[] { Dialect.Quote(carrier.Name), Dialect.Quote(carrier.Name + "~") };
+        var kept = new StringBuilder();
+        dialect.Extract(kept, columns[0], new CustomField { Id = custom, Table = carrier.Table.Name, Caption = "", Type = CustomType.Text, Entry = CustomEntry.EntryField });
+        var text = $"UPDATE {schema}{Dialect.Quote(carrier.Table.Name)} SET {string.Join(", ", columns.Select(c => $"{c} = {dialect.Without(c, custom)}"))} WHERE {kept} IS NOT NULL";
+        return new Statement("", text, [], 0);
+    }
+
     /// <summary>A deletion.</summary>
     public Statement Delete(Table table, int id) => new("", ColumnsOf(table).Delete, [dialect.Value(table.Id, id)], 0);
 
     private static Parameter Folded(Field field, Row row) =>
-        field.Get(row) is string value ? Parameter.Text(Fold.Of(value)) : Parameter.Null(Travels.Text);
+        field.Get(row) switch
+        {
+            string value => Parameter.Text(Fold.Of(value)),
+            CustomValues values => Parameter.Text(values.Json(folded: true)),
+            _ => Parameter.Null(Travels.Text),
+        };
 
     private void Assign(StringBuilder text, List<Parameter> values, string column, Parameter value)
     {
@@ -190,6 +205,7 @@ internal static class RowReader
         Kind.Guid => Guid.Parse(cursor.Text(i)),
         Kind.Ints => System.Text.Json.JsonSerializer.Deserialize<List<int>>(cursor.Utf8(i))!,
         Kind.Texts => System.Text.Json.JsonSerializer.Deserialize<List<string>>(cursor.Utf8(i))!,
+        Kind.Custom => CustomValues.Parse(cursor.Utf8(i)),
         _ => cursor.Text(i),
     };
 }

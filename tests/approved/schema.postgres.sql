@@ -375,6 +375,7 @@ CREATE TABLE "company_{id}"."Company" (
   "isVendorFlag" boolean NOT NULL,
   "site" integer,
   "integratorTags" text COLLATE "C" NOT NULL,
+  "customFields" text COLLATE "C",
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,
@@ -411,6 +412,7 @@ CREATE TABLE "company_{id}"."Company" (
   "twitterUrl~" text COLLATE "C",
   "linkedInUrl~" text COLLATE "C",
   "resellerIdentifier~" text COLLATE "C",
+  "customFields~" text COLLATE "C",
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );
@@ -441,6 +443,7 @@ CREATE TABLE "company_{id}"."CompanySite" (
   "mobileGuid" text COLLATE "C",
   "company" integer NOT NULL,
   "territory" integer,
+  "customFields" text COLLATE "C",
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,
@@ -455,6 +458,7 @@ CREATE TABLE "company_{id}"."CompanySite" (
   "phoneNumber~" text COLLATE "C",
   "phoneNumberExt~" text COLLATE "C",
   "faxNumber~" text COLLATE "C",
+  "customFields~" text COLLATE "C",
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );
@@ -601,6 +605,7 @@ CREATE TABLE "company_{id}"."Configuration" (
   "showAutomateFlag" boolean NOT NULL,
   "needsRenewalFlag" boolean NOT NULL,
   "manufacturerPartNumber" text COLLATE "C",
+  "customFields" text COLLATE "C",
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,
@@ -628,6 +633,7 @@ CREATE TABLE "company_{id}"."Configuration" (
   "remoteLink~" text COLLATE "C",
   "mobileGuid~" text COLLATE "C",
   "manufacturerPartNumber~" text COLLATE "C",
+  "customFields~" text COLLATE "C",
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );
@@ -731,6 +737,7 @@ CREATE TABLE "company_{id}"."Contact" (
   "integratorTags" text COLLATE "C" NOT NULL,
   "name" text COLLATE "C",
   "defaultEmail" text COLLATE "C",
+  "customFields" text COLLATE "C",
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,
@@ -769,6 +776,7 @@ CREATE TABLE "company_{id}"."Contact" (
   "userDefinedField9~" text COLLATE "C",
   "userDefinedField10~" text COLLATE "C",
   "name~" text COLLATE "C",
+  "customFields~" text COLLATE "C",
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );
@@ -1097,6 +1105,7 @@ CREATE TABLE "company_{id}"."Member" (
   "blockCostFlag" boolean NOT NULL,
   "fullName" text COLLATE "C",
   "apiFlag" boolean NOT NULL,
+  "customFields" text COLLATE "C",
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,
@@ -1129,6 +1138,7 @@ CREATE TABLE "company_{id}"."Member" (
   "name~" text COLLATE "C",
   "emailAddress~" text COLLATE "C",
   "fullName~" text COLLATE "C",
+  "customFields~" text COLLATE "C",
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );
@@ -1605,6 +1615,7 @@ CREATE TABLE "company_{id}"."Ticket" (
   "resolvedBy" text COLLATE "C",
   "minutesWaiting" integer,
   "reopenCount" integer NOT NULL,
+  "customFields" text COLLATE "C",
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,
@@ -1631,6 +1642,7 @@ CREATE TABLE "company_{id}"."Ticket" (
   "respondedBy~" text COLLATE "C",
   "resplanBy~" text COLLATE "C",
   "resolvedBy~" text COLLATE "C",
+  "customFields~" text COLLATE "C",
   "updatedBy~" text COLLATE "C" NOT NULL,
   "enteredBy~" text COLLATE "C" NOT NULL
 );
@@ -1645,3 +1657,56 @@ CREATE INDEX "ix~Ticket~team" ON "company_{id}"."Ticket" ("team" NULLS FIRST);
 CREATE INDEX "ix~Ticket~enteredById" ON "company_{id}"."Ticket" ("enteredById");
 CREATE INDEX "ix~Ticket~parentTicketId" ON "company_{id}"."Ticket" ("parentTicketId" NULLS FIRST);
 CREATE INDEX "ix~Ticket~lastUpdated" ON "company_{id}"."Ticket" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."UserDefinedField" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "podId" integer NOT NULL,
+  "caption" text COLLATE "C" NOT NULL,
+  "sequenceNumber" integer NOT NULL,
+  "screenId" text COLLATE "C",
+  "helpText" text COLLATE "C",
+  "fieldTypeIdentifier" text COLLATE "C",
+  "numberDecimals" integer,
+  "entryTypeIdentifier" text COLLATE "C",
+  "requiredFlag" boolean NOT NULL,
+  "displayOnScreenFlag" boolean NOT NULL,
+  "readOnlyFlag" boolean NOT NULL,
+  "listViewFlag" boolean NOT NULL,
+  "buttonUrl" text COLLATE "C",
+  "businessUnitIds" text COLLATE "C" NOT NULL,
+  "locationIds" text COLLATE "C" NOT NULL,
+  "connectWiseID" text COLLATE "C",
+  "dateCreated" bigint,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "caption~" text COLLATE "C" NOT NULL,
+  "screenId~" text COLLATE "C",
+  "helpText~" text COLLATE "C",
+  "buttonUrl~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~UserDefinedField" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~UserDefinedField~podId~caption" ON "company_{id}"."UserDefinedField" ("podId", "caption~");
+
+CREATE TABLE "company_{id}"."UserDefinedFieldOption" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "field" integer NOT NULL,
+  "optionValue" text COLLATE "C" NOT NULL,
+  "defaultFlag" boolean NOT NULL,
+  "inactiveFlag" boolean NOT NULL,
+  "sortOrder" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "optionValue~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~UserDefinedFieldOption" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~UserDefinedFieldOption~field~optionValue" ON "company_{id}"."UserDefinedFieldOption" ("field", "optionValue~");

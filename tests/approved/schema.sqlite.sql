@@ -366,6 +366,7 @@ CREATE TABLE "Company" (
   "isVendorFlag" INTEGER NOT NULL,
   "site" INTEGER,
   "integratorTags" TEXT NOT NULL,
+  "customFields" TEXT,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,
@@ -402,6 +403,7 @@ CREATE TABLE "Company" (
   "twitterUrl~" TEXT,
   "linkedInUrl~" TEXT,
   "resellerIdentifier~" TEXT,
+  "customFields~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
@@ -431,6 +433,7 @@ CREATE TABLE "CompanySite" (
   "mobileGuid" TEXT,
   "company" INTEGER NOT NULL,
   "territory" INTEGER,
+  "customFields" TEXT,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,
@@ -445,6 +448,7 @@ CREATE TABLE "CompanySite" (
   "phoneNumber~" TEXT,
   "phoneNumberExt~" TEXT,
   "faxNumber~" TEXT,
+  "customFields~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
@@ -586,6 +590,7 @@ CREATE TABLE "Configuration" (
   "showAutomateFlag" INTEGER NOT NULL,
   "needsRenewalFlag" INTEGER NOT NULL,
   "manufacturerPartNumber" TEXT,
+  "customFields" TEXT,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,
@@ -613,6 +618,7 @@ CREATE TABLE "Configuration" (
   "remoteLink~" TEXT,
   "mobileGuid~" TEXT,
   "manufacturerPartNumber~" TEXT,
+  "customFields~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
@@ -713,6 +719,7 @@ CREATE TABLE "Contact" (
   "integratorTags" TEXT NOT NULL,
   "name" TEXT,
   "defaultEmail" TEXT,
+  "customFields" TEXT,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,
@@ -751,6 +758,7 @@ CREATE TABLE "Contact" (
   "userDefinedField9~" TEXT,
   "userDefinedField10~" TEXT,
   "name~" TEXT,
+  "customFields~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
@@ -1068,6 +1076,7 @@ CREATE TABLE "Member" (
   "blockCostFlag" INTEGER NOT NULL,
   "fullName" TEXT,
   "apiFlag" INTEGER NOT NULL,
+  "customFields" TEXT,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,
@@ -1100,6 +1109,7 @@ CREATE TABLE "Member" (
   "name~" TEXT,
   "emailAddress~" TEXT,
   "fullName~" TEXT,
+  "customFields~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
@@ -1560,6 +1570,7 @@ CREATE TABLE "Ticket" (
   "resolvedBy" TEXT,
   "minutesWaiting" INTEGER,
   "reopenCount" INTEGER NOT NULL,
+  "customFields" TEXT,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,
@@ -1586,6 +1597,7 @@ CREATE TABLE "Ticket" (
   "respondedBy~" TEXT,
   "resplanBy~" TEXT,
   "resolvedBy~" TEXT,
+  "customFields~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
@@ -1599,3 +1611,54 @@ CREATE INDEX "ix~Ticket~team" ON "Ticket" ("team");
 CREATE INDEX "ix~Ticket~enteredById" ON "Ticket" ("enteredById");
 CREATE INDEX "ix~Ticket~parentTicketId" ON "Ticket" ("parentTicketId");
 CREATE INDEX "ix~Ticket~lastUpdated" ON "Ticket" ("lastUpdated");
+
+CREATE TABLE "UserDefinedField" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "podId" INTEGER NOT NULL,
+  "caption" TEXT NOT NULL,
+  "sequenceNumber" INTEGER NOT NULL,
+  "screenId" TEXT,
+  "helpText" TEXT,
+  "fieldTypeIdentifier" TEXT,
+  "numberDecimals" INTEGER,
+  "entryTypeIdentifier" TEXT,
+  "requiredFlag" INTEGER NOT NULL,
+  "displayOnScreenFlag" INTEGER NOT NULL,
+  "readOnlyFlag" INTEGER NOT NULL,
+  "listViewFlag" INTEGER NOT NULL,
+  "buttonUrl" TEXT,
+  "businessUnitIds" TEXT NOT NULL,
+  "locationIds" TEXT NOT NULL,
+  "connectWiseID" TEXT,
+  "dateCreated" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "caption~" TEXT NOT NULL,
+  "screenId~" TEXT,
+  "helpText~" TEXT,
+  "buttonUrl~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~UserDefinedField~podId~caption" ON "UserDefinedField" ("podId", "caption~");
+
+CREATE TABLE "UserDefinedFieldOption" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "field" INTEGER NOT NULL,
+  "optionValue" TEXT NOT NULL,
+  "defaultFlag" INTEGER NOT NULL,
+  "inactiveFlag" INTEGER NOT NULL,
+  "sortOrder" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "optionValue~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~UserDefinedFieldOption~field~optionValue" ON "UserDefinedFieldOption" ("field", "optionValue~");

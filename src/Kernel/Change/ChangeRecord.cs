@@ -15,6 +15,9 @@ namespace Reeve.Kernel;
 /// <param name="Now">When.</param>
 public sealed record ChangeRecord(Resource Resource, Verb Verb, int Id, Row? Old, Row? New, IReadOnlyList<Field> Changed, Caller Caller, DateTimeOffset Now)
 {
+    /// <summary>The company's own fields of the table.</summary>
+    public CustomFields Custom { get; init; } = CustomFields.None;
+
     /// <summary>The changed fields as a JSON array of name, before and after; secrets and internals are not in it.</summary>
     public string ChangesJson()
     {
@@ -24,11 +27,8 @@ public sealed record ChangeRecord(Resource Resource, Verb Verb, int Id, Row? Old
         foreach (var field in Changed)
         {
             if (field.Secret || field.Internal || field.InInfo || field.Name == "id") continue;
-            json.WriteStartObject();
-            json.WriteString("field", field.Name);
-            Write(json, "before", field, Old);
-            Write(json, "after", field, New);
-            json.WriteEndObject();
+            if (field.Kind == Kind.Custom) WriteCustom(json, field);
+            else Write(json, field.Name, ValueOf(field, Old), ValueOf(field, New));
         }
 
         json.WriteEndArray();
@@ -36,9 +36,30 @@ public sealed record ChangeRecord(Resource Resource, Verb Verb, int Id, Row? Old
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Field field, Row? row)
+    // Each of the company's own fields is named by its caption; of a secret only that it changed is told.
+    private void WriteCustom(Utf8JsonWriter json, Field carrier)
     {
-        switch (row == null ? null : field.Get(row))
+        var (before, after) = ((CustomValues?)ValueOf(carrier, Old), (CustomValues?)ValueOf(carrier, New));
+        foreach (var field in Custom.All)
+        {
+            if (!Equals(before?[field.Id], after?[field.Id])) Write(json, CustomReader.PathOf(field), field.Value(before), field.Value(after));
+        }
+    }
+
+    private static object? ValueOf(Field field, Row? row) => row == null ? null : field.Get(row);
+
+    private static void Write(Utf8JsonWriter json, string field, object? before, object? after)
+    {
+        json.WriteStartObject();
+        json.WriteString("field", field);
+        Write(json, "before", before);
+        Write(json, "after", after);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, object? value)
+    {
+        switch (value)
         {
             case null:
                 break;

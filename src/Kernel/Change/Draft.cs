@@ -12,6 +12,12 @@ internal sealed class Draft
         /// <summary>A value or a reference for a field.</summary>
         public sealed record Put(Field Field, object? Value) : Step(Field);
 
+        /// <summary>A value for one of the company's own fields, named by number, caption or position.</summary>
+        public sealed record PutCustom(Field Field, int? At, int? Id, string? Caption, JsonElement Value, string Path) : Step(Field);
+
+        /// <summary>All of the company's own fields emptied.</summary>
+        public sealed record ClearCustom(Field Field) : Step(Field);
+
         /// <summary>All items of a list.</summary>
         public sealed record PutItems(Field Field, IReadOnlyList<IReadOnlyList<Step>> Items, IReadOnlyList<int?> Ids) : Step(Field);
 
@@ -71,7 +77,8 @@ internal sealed class Draft
                 throw new Refusal(new Problem.BadRequest($"Could not find member '{Shortened(member.Name)}' on object of type '{entity}'."));
 
             if (field.ReadOnly) continue;
-            if (field.Kind == Kind.Items) steps.Add(Items(field, member.Value, prefix + field.Name, values));
+            if (field.Kind == Kind.Custom) steps.AddRange(CustomSteps.Read(field, member.Value, prefix + field.Name, Faults));
+            else if (field.Kind == Kind.Items) steps.Add(Items(field, member.Value, prefix + field.Name, values));
             else steps.Add(new Step.Put(field, values.Of(field, member.Value, prefix + field.Name, Faults)));
         }
 

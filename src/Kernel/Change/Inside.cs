@@ -31,7 +31,7 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         transaction.Insert(resource.Table, row);
         Remember(resource.Table, row.Id, row);
         var set = resource.Table.Fields.Where(f => f.Stored && f.Get(row) is not (null or false)).ToList();
-        await JournalAsync(new ChangeRecord(resource, Verb.Add, row.Id, null, row, set, use.Caller, transaction.Now));
+        await JournalAsync(new ChangeRecord(resource, Verb.Add, row.Id, null, row, set, use.Caller, transaction.Now) { Custom = CustomFields.Of(use.Memory, resource.Table) });
         await KeepSingleAsync(resource, row, null);
     }
 
@@ -45,7 +45,7 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         row.UpdatedBy = use.Caller.Identifier;
         transaction.Update(resource.Table, row, [.. changed, resource.Table.Find("lastUpdated")!, resource.Table.Find("updatedBy")!]);
         Remember(resource.Table, row.Id, row);
-        await JournalAsync(new ChangeRecord(resource, Verb.Edit, row.Id, old, row, changed, use.Caller, row.LastUpdated));
+        await JournalAsync(new ChangeRecord(resource, Verb.Edit, row.Id, old, row, changed, use.Caller, row.LastUpdated) { Custom = CustomFields.Of(use.Memory, resource.Table) });
         await KeepSingleAsync(resource, row, old);
         await CarryAsync(resource, row, old);
         return true;
@@ -83,9 +83,10 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         }
 
         transaction.Delete(resource.Table, row.Id);
+        if (engine.Catalogue.CustomDefinitions?.Of == resource.Table) ForgetCustom(row.Id);
         Remember(resource.Table, row.Id, null);
         var set = resource.Table.Fields.Where(f => f.Stored && f.Get(row) is not (null or false)).ToList();
-        await JournalAsync(new ChangeRecord(resource, Verb.Delete, row.Id, row, null, set, use.Caller, transaction.Now));
+        await JournalAsync(new ChangeRecord(resource, Verb.Delete, row.Id, row, null, set, use.Caller, transaction.Now) { Custom = CustomFields.Of(use.Memory, resource.Table) });
         await SavedAsync(resource, null, row);
     }
 
@@ -176,6 +177,23 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         var home = table.Home!;
         if (home.OnlyTest == null || Holds.For(home.OnlyTest(Source.Of(table)), row)) return home;
         return engine.Catalogue.Resources.FirstOrDefault(r => r.Table == table && r.OnlyTest != null && Holds.For(r.OnlyTest(Source.Of(table)), row)) ?? home;
+    }
+
+    // What records keep of a custom field goes with its definition; the records themselves have not been edited by anyone.
+    private void ForgetCustom(int id)
+    {
+        foreach (var table in engine.Catalogue.Tables.Where(t => t.Custom != null))
+        {
+            if (!table.Held) transaction.Forget(table.Custom!, id);
+            else
+                foreach (var row in transaction.Memory[table].Rows.Where(r => ((CustomValues?)table.Custom!.Get(r))?[id] != null).ToList())
+                {
+                    var without = table.Copy(row);
+                    table.Custom!.Set(without, CustomValues.With((CustomValues?)table.Custom.Get(row), id, null));
+                    transaction.Update(table, without, [table.Custom]);
+                    Remember(table, row.Id, without);
+                }
+        }
     }
 
     private static void Refuse(Resource resource, List<Fault> faults)

@@ -90,6 +90,7 @@ internal sealed class ItemsRun(Inside inside, Draft draft, Scopes scopes, List<F
         }
 
         var found = new List<Fault>();
+        CustomSteps.Apply(steps, entry.Row, inside.Use.Memory, found);
         await new References(field.TargetTable!.Home!, inside.Transaction, inside.Use, scopes, found).ResolveAsync(entry.Row, given);
         // Of a reference that was not found nothing else needs to be said.
         foreach (var required in field.TargetTable!.Fields.Where(f => f.Required && f != field.ItemOwner && found.All(known => !known.Field.StartsWith(f.Name + "/", StringComparison.Ordinal))))

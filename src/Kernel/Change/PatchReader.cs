@@ -43,7 +43,8 @@ internal sealed class PatchReader(Resource resource, Draft draft, Values values,
             return;
         }
 
-        if (field.Kind == Kind.Items) ApplyItem(op, field, parts, value, path);
+        if (field.Kind == Kind.Custom) ApplyCustom(op, field, parts, value, path);
+        else if (field.Kind == Kind.Items) ApplyItem(op, field, parts, value, path);
         else if (parts.Length == 1) draft.Steps.Add(new Draft.Step.Put(field, values.Of(field, value, field.Name, draft.Faults)));
         else if (field.Kind == Kind.Ref && parts.Length == 2) ApplyPart(field, parts[1], value, path);
         else throw Unknown(path);
@@ -72,6 +73,19 @@ internal sealed class PatchReader(Resource resource, Draft draft, Values values,
         }
 
         draft.Steps.Add(new Draft.Step.Put(field, RefInput.Part(part, text, id) ?? throw Unknown(path)));
+    }
+
+    // Wire: the whole list, one object added to it, or a position of the list with or without the value's name.
+    private void ApplyCustom(string op, Field field, string[] parts, JsonElement value, string path)
+    {
+        var at = 0;
+        if (parts.Length > 3 || (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.None, null, out at) && !(parts[1] == "-" && parts.Length == 2 && op == "add"))) throw Unknown(path);
+        if (parts.Length == 3 && !parts[2].Equals("value", StringComparison.OrdinalIgnoreCase)) throw Unknown(path);
+        var single = (parts.Length == 2 && op != "remove") || (parts.Length == 1 && op == "add" && value.ValueKind == JsonValueKind.Object);
+        if (parts.Length == 1 && op == "remove") draft.Steps.Add(new Draft.Step.ClearCustom(field));
+        else if (single) draft.Steps.AddRange(new[] { CustomSteps.One(field, value, parts.Length == 1 || parts[1] == "-" ? null : at, path, draft.Faults) }.OfType<Draft.Step>());
+        else if (parts.Length == 1) draft.Steps.AddRange(CustomSteps.Read(field, value, field.Name, draft.Faults));
+        else draft.Steps.Add(new Draft.Step.PutCustom(field, at, null, null, op == "remove" ? JsonElement.Parse("\"\"") : value, path));
     }
 
     private void ApplyItem(string op, Field field, string[] parts, JsonElement value, string path)

@@ -38,6 +38,9 @@ internal sealed class Rehearsal(Transaction real) : Transaction
     public override void Delete(Table table, int id) => real.Delete(table, id);
 
     /// <inheritdoc/>
+    public override void Forget(Field carrier, int custom) => real.Forget(carrier, custom);
+
+    /// <inheritdoc/>
     public override ValueTask AloneAsync() => real.AloneAsync();
 
     /// <inheritdoc/>

@@ -17,6 +17,7 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
             try
             {
                 if (fresh) Fill(row);
+                if (fresh && old == null) FillCustom(row);
                 Compute(row);
                 foreach (var hook in resource.SavingHooks) hook(row, old, use);
                 if (resource.SavingHooks.Count > 0) Compute(row);
@@ -31,6 +32,7 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
 
             // Of a field that is missing nothing else needs to be said.
             Require(row, faults);
+            if (!ours) RequireCustom(row, old, faults);
             faults.AddRange(found.Where(f => faults.All(known => known.Field != f.Field || (known.Code != f.Code && known.Code != FaultCode.MissingRequiredField))));
             await new References(resource, transaction, use, scopes, faults).CheckWithinAsync(row, old);
             return row;
@@ -83,6 +85,29 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
         {
             if (!IsMissing(field, field.Get(row))) continue;
             if (faults.All(f => f.Field != field.Name && !f.Field.StartsWith(field.Name + "/", StringComparison.Ordinal))) faults.Add(Fault.Missing(field.Name));
+        }
+    }
+
+    private void FillCustom(Row row)
+    {
+        if (resource.Table.Custom is not { } carrier) return;
+        foreach (var field in CustomFields.Of(use.Memory, resource.Table).All)
+        {
+            var values = (CustomValues?)carrier.Get(row);
+            if (field.Default != null && values?[field.Id] == null) carrier.Set(row, CustomValues.With(values, field.Id, field.Default));
+        }
+    }
+
+    // A record from before the field was required may be without: what a change does not touch is not judged.
+    private void RequireCustom(Row row, Row? old, List<Fault> faults)
+    {
+        if (resource.Table.Custom is not { } carrier || !resource.Knows(carrier)) return;
+        foreach (var field in CustomFields.Of(use.Memory, resource.Table).All)
+        {
+            if (field.RequiredOf == null || ((CustomValues?)carrier.Get(row))?[field.Id] != null || !field.RequiredOf(row)) continue;
+            if (old != null && ((CustomValues?)carrier.Get(old))?[field.Id] == null) continue;
+            if (faults.TrueForAll(f => f.Field != CustomReader.PathOf(field)))
+                faults.Add(Fault.At(CustomReader.PathOf(field), FaultCode.MissingRequiredField, $"The custom field {field.Caption} is required."));
         }
     }
 

@@ -234,7 +234,7 @@ internal sealed class Values(WireRules wire)
             Kind.Enum => "one of " + string.Join(", ", field.EnumNames),
             Kind.Ints => "a list of whole numbers",
             Kind.Texts => "a list of texts",
-            Kind.Unbuilt => "a list",
+            Kind.Unbuilt or Kind.Custom => "a list",
             _ => "a text",
         };
         faults.Add(Fault.At(path, FaultCode.InvalidField, $"The field {path} must be {expected}."));

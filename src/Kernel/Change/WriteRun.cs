@@ -142,6 +142,7 @@ internal sealed class WriteRun
             else step.Field.Set(row, step.Value);
         }
 
+        CustomSteps.Apply(draft.Steps, row, use.Memory, faults);
         if (references.Count > 0) await new References(resource, transaction, use, scopes, faults).ResolveAsync(row, references);
         foreach (var (field, value) in resource.OnlyValues)
         {
@@ -165,7 +166,7 @@ internal sealed class WriteRun
         var blank = table.New();
         foreach (var field in table.Fields)
         {
-            if (field.ReadOnly || field.Internal || field.Secret || field.Kind == Kind.Items || field == resource.ParentField || !resource.Knows(field)) continue;
+            if (field.ReadOnly || field.Internal || field.Secret || field.Kind is Kind.Items or Kind.Custom || field == resource.ParentField || !resource.Knows(field)) continue;
             if (resource.OnlyValues.Any(o => o.Field == field)) continue;
             field.Set(row, field.Get(blank));
         }

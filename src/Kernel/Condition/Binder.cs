@@ -33,13 +33,20 @@ internal sealed class Binder
         };
     }
 
+    /// <summary>The test of <c>customFieldConditions</c>.</summary>
+    public Test CustomFieldConditions(Clause clause)
+    {
+        if (resource.Table.Custom is not { } carrier || !resource.Knows(carrier)) throw new Refusal(new Problem.BadCondition($"{resource.Entity} has no custom fields to ask for."));
+        return new CustomBinder(CustomFields.Of(memory, resource.Table), root).Of(clause);
+    }
+
     /// <summary>A key of an order.</summary>
     public Sort Order(OrderTerm term)
     {
         var (source, field, rest) = Step(term.Path, root, resource);
         if (rest == 0)
         {
-            if (field.Kind is Kind.Items or Kind.Ints or Kind.Texts or Kind.Unbuilt) throw Bad($"{term.Path.Text} cannot be sorted by.", term.Path);
+            if (field.Kind is Kind.Items or Kind.Ints or Kind.Texts or Kind.Custom or Kind.Unbuilt) throw Bad($"{term.Path.Text} cannot be sorted by.", term.Path);
             return new Sort(source.At(field), term.Descending);
         }
 
@@ -136,6 +143,8 @@ internal sealed class Binder
         var (at, field, rest) = Step(path, source, owner);
         if (field.Kind == Kind.Items)
             throw Bad($"{path.Text} is not a recognized name. {field.Name} is a list: ask for it in childConditions.", path);
+        if (field.Kind == Kind.Custom)
+            throw Bad($"{path.Text} is not a recognized name. Ask for it in customFieldConditions, as in caption = \"Rack\" and value = \"A4\".", path);
         if (rest == 0) return Leaves.Of(clause, at.At(field));
         string[] segments = [.. path.Segments.Skip(path.Segments.Count - rest)];
         if (field.Kind == Kind.Unbuilt) return Leaves.OfNothing(clause) ? Test.True : Test.False;
@@ -179,7 +188,7 @@ internal sealed class Binder
             var home = table.Home!;
             var name = segments[i];
             var leaf = FieldOf(table, name, segments, i);
-            if (leaf == null || leaf.Internal || leaf.Secret || leaf.Sent || leaf.Kind is Kind.Items or Kind.Unbuilt || !home.Knows(leaf)) throw Unknown(path);
+            if (leaf == null || leaf.Internal || leaf.Secret || leaf.Sent || leaf.Kind is Kind.Items or Kind.Custom or Kind.Unbuilt || !home.Knows(leaf)) throw Unknown(path);
             source = Joined(source, reference, IsFree(table, leaf), home);
             if (joins.Add(source) && joins.Count > Limits.MaxJoins) throw Bad($"The conditions and the order name fields of more than {Limits.MaxJoins} other records.", path);
             var used = i + (name.Equals("_info", StringComparison.OrdinalIgnoreCase) ? 2 : 1);
@@ -213,7 +222,7 @@ internal sealed class Binder
         {
             var field = FieldOf(table, segments[i], segments, i);
             if (field == null || field.Internal || field.Secret || field.Sent) throw Unknown(path);
-            if (!table.Held || !IsFree(table, field) || field.Kind is Kind.Items) return null;
+            if (!table.Held || !IsFree(table, field) || field.Kind is Kind.Items or Kind.Custom) return null;
             if (field.InInfo) return (first, Source.Of(table).At(field), reach);
             if (i == segments.Count - 1) return (first, Source.Of(table).At(field), reach);
             if (field.Kind != Kind.Ref || !field.TargetTable!.Held) return null;

@@ -75,7 +75,6 @@ public sealed class Company : Row
     public Ref<CompanySite>? Site { get; set; }
     public List<string> IntegratorTags { get; set; } = [];
 
-    /// <summary>Values of custom fields; none can be defined yet.</summary>
-    [Target("CustomFieldValue")]
-    public List<Unbuilt> CustomFields { get; set; } = [];
+    /// <summary>What the record holds in the fields that the company added.</summary>
+    public CustomValues? CustomFields { get; set; }
 }

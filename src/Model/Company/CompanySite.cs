@@ -32,9 +32,8 @@ public sealed class CompanySite : Row
     public Ref<Location>? Territory { get; set; }
     [Target("InvoiceTemplateReference")] public Unbuilt? InvoiceTemplate { get; set; }
 
-    /// <summary>Values of custom fields; none can be defined yet.</summary>
-    [Target("CustomFieldValue")]
-    public List<Unbuilt> CustomFields { get; set; } = [];
+    /// <summary>What the record holds in the fields that the company added.</summary>
+    public CustomValues? CustomFields { get; set; }
 }
 
 /// <summary>The places of one company.</summary>

@@ -65,7 +65,5 @@ public sealed class Configuration : Row
     [Inert] public bool NeedsRenewalFlag { get; set; }
     [Max(50)] public string? ManufacturerPartNumber { get; set; }
 
-    /// <summary>Values of custom fields; none can be defined yet.</summary>
-    [Target("CustomFieldValue")]
-    public List<Unbuilt> CustomFields { get; set; } = [];
+    public CustomValues? CustomFields { get; set; }
 }

@@ -71,7 +71,6 @@ public sealed class Contact : Row
     /// <summary>The default e-mail address, kept by the communications.</summary>
     [Internal] public string? DefaultEmail { get; set; }
 
-    /// <summary>Values of custom fields; none can be defined yet.</summary>
-    [Target("CustomFieldValue")]
-    public List<Unbuilt> CustomFields { get; set; } = [];
+    /// <summary>What the record holds in the fields that the company added.</summary>
+    public CustomValues? CustomFields { get; set; }
 }

@@ -126,7 +126,6 @@ public sealed class Ticket : Row
     /// <summary>How often it was opened again after it had been closed.</summary>
     [Internal] public int ReopenCount { get; set; }
 
-    /// <summary>Values of custom fields; none can be defined yet.</summary>
-    [Target("CustomFieldValue")]
-    public List<Unbuilt> CustomFields { get; set; } = [];
+    /// <summary>What the record holds in the fields that the company added.</summary>
+    public CustomValues? CustomFields { get; set; }
 }

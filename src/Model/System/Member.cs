@@ -139,7 +139,6 @@ public sealed class Member : Row
     /// <summary>Whether it is the account of a program.</summary>
     [Internal] public bool ApiFlag { get; set; }
 
-    /// <summary>Values of custom fields; none can be defined yet.</summary>
-    [Target("CustomFieldValue")]
-    public List<Unbuilt> CustomFields { get; set; } = [];
+    /// <summary>What the record holds in the fields that the company added.</summary>
+    public CustomValues? CustomFields { get; set; }
 }

@@ -59,6 +59,7 @@ public static class MyMembers
 
     private static object? Shown(Field field, Row row, OperationCall call) => field.Get(row) switch
     {
+        var values when field.Kind == Kind.Custom => CustomFields.Of(call.Memory, field.Table).Shown((CustomValues?)values),
         int id when field.Kind == Kind.Ref => Reference(field, id, call),
         DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ"),
         Enum name => name.ToString(),

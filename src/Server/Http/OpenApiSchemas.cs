@@ -6,6 +6,10 @@ namespace Reeve.Server.Http;
 /// <summary>Schemas of the OpenAPI document: records, references, and the few shapes that all operations share.</summary>
 internal static class OpenApiSchemas
 {
+    private const string CustomFieldValue = """
+        {"type":"object","properties":{"id":{"type":"integer","format":"int32"},"caption":{"type":"string"},"type":{"type":"string","readOnly":true},"entryMethod":{"type":"string","readOnly":true},"numberOfDecimals":{"type":"integer","format":"int32","readOnly":true},"value":{},"connectWiseId":{"type":"string","readOnly":true},"rowNum":{"type":"integer","format":"int32","readOnly":true},"userDefinedFieldRecId":{"type":"integer","format":"int32","readOnly":true},"podId":{"type":"string","readOnly":true}}}
+        """;
+
     public static void Write(Utf8JsonWriter json, Catalogue catalogue)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
@@ -33,6 +37,7 @@ internal static class OpenApiSchemas
         Kind.Decimal => $"decimal ({field.Scale})",
         Kind.Instant => "date and time",
         Kind.Guid => "guid",
+        Kind.Custom => "list of custom fields",
         Kind.Ints => "list of numbers",
         Kind.Texts => "list of texts",
         _ => $"{field.TargetSchema} (not built yet)",
@@ -125,6 +130,11 @@ internal static class OpenApiSchemas
                 json.WritePropertyName("items");
                 Item(json, field);
                 break;
+            case Kind.Custom:
+                json.WriteString("type", "array");
+                json.WritePropertyName("items");
+                OpenApiBodies.Ref(json, "CustomFieldValue");
+                break;
             case Kind.Unbuilt when field.IsList:
                 json.WriteString("type", "array");
                 json.WriteStartObject("items");
@@ -195,6 +205,8 @@ internal static class OpenApiSchemas
         json.WriteRawValue("""{"type":"object","properties":{"count":{"type":"integer","format":"int32"}}}""");
         json.WritePropertyName("Usage");
         json.WriteRawValue("""{"type":"object","properties":{"type":{"type":"string"},"count":{"type":"integer","format":"int32"}}}""");
+        json.WritePropertyName("CustomFieldValue");
+        json.WriteRawValue(CustomFieldValue);
         json.WritePropertyName("PatchOperation");
         json.WriteRawValue("""{"type":"object","required":["op","path"],"properties":{"op":{"type":"string","enum":["add","replace","remove"]},"path":{"type":"string"},"value":{}}}""");
         json.WritePropertyName("FilterValues");

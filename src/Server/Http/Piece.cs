@@ -22,6 +22,7 @@ internal abstract class Piece
         Pick.Joined joined => new Joined(joined),
         Pick.None none => new NoItems(none),
         Pick.Items items => new Items(items, resource, catalogue),
+        Pick.Custom custom => new Custom(custom),
         Pick.Info info => new Info(info, resource, catalogue),
         _ => throw new InvalidOperationException($"{pick.GetType().Name} has no way to the wire."),
     };
@@ -218,6 +219,23 @@ internal abstract class Piece
             }
 
             json.Raw((byte)']');
+        }
+    }
+
+    // Wire: all fields that are defined are shown, with null where a record has no value.
+    private sealed class Custom(Pick.Custom pick) : Piece(pick.Field)
+    {
+        public override void Write(WireRows rows, Cursor cursor, ReferenceBytes.OfTable? held)
+        {
+            var json = rows.Json.Raw(name);
+            var defined = CustomFields.Of(rows.Memory, pick.Field.Table);
+            if (defined.All.Count == 0)
+            {
+                json.Raw("[]"u8);
+                return;
+            }
+
+            rows.Rendering.CustomOf(defined).Write(json, cursor.IsNull(pick.Column) ? null : CustomValues.Parse(cursor.Utf8(pick.Column)));
         }
     }
 

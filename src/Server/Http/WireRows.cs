@@ -15,6 +15,11 @@ public sealed class Rendering(Catalogue catalogue)
     /// <summary>References as finished bytes.</summary>
     public ReferenceBytes References { get; } = new();
 
+    private readonly ConditionalWeakTable<CustomFields, CustomBytes> custom = [];
+
+    /// <summary>How custom fields are written; kept as long as their definitions do not change.</summary>
+    internal CustomBytes CustomOf(CustomFields defined) => custom.GetValue(defined, d => new CustomBytes(d));
+
     /// <summary>The pieces of a projection.</summary>
     internal Piece[] Of(Projection projection) => compiled.GetValue(projection, Compile);
 

@@ -109,6 +109,9 @@ internal sealed class PostgresTransaction(PostgresStorage storage, NpgsqlConnect
     }
 
     /// <inheritdoc/>
+    public override void Forget(Field carrier, int custom) => Add(carrier.Table, storage.Statements.Forget(carrier, custom));
+
+    /// <inheritdoc/>
     public override async ValueTask AloneAsync()
     {
         if (Alone) return;

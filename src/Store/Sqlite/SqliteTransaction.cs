@@ -114,6 +114,9 @@ internal sealed class SqliteTransaction(SqliteWriter writer) : Transaction
     }
 
     /// <inheritdoc/>
+    public override void Forget(Field carrier, int custom) => Write(carrier.Table, writer.Statements.Forget(carrier, custom));
+
+    /// <inheritdoc/>
     public override ValueTask AloneAsync() => default;
 
     /// <inheritdoc/>

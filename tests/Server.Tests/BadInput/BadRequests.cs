@@ -51,6 +51,6 @@ public static class BadRequests
         "/etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "company/companies?conditions=%", "company/companies?conditions=%ff", "company/companies?%zz=1",
         "company/companies?conditions=id=1&conditions=id=2", "company/companies?page=1&PAGE=2", "company/companies?page=one", "company/companies?page=0", "company/companies?page=-5",
         "company/companies?pageSize=0", "company/companies?pageSize=1e3", "company/companies?pageId=-1", "company/companies?pageId=x", "company/companies?conditions=name%3D%22%00%22",
-        "company/companies?customFieldConditions=caption%3D%22x%22", "company/companies?childConditions=name%3D1", "company/companies?childConditions=types/nothing%3D1", "company/companies/count?conditions=x",
+        "service/boards?customFieldConditions=caption%3D%22x%22", "company/companies?customFieldConditions=nothing%3D1", "company/companies?childConditions=name%3D1", "company/companies?childConditions=types/nothing%3D1", "company/companies/count?conditions=x",
     ];
 }

@@ -13,6 +13,9 @@ public static class SampleRules
         ("company/contacts/{parentId}/communications.value", v => $"name{v}@example.com", "an e-mail address where the type says so"),
         ("schedule/types.identifier", v => ((char)(0x4E00 + (v % 20_000))).ToString(), "one character, unique"),
         ("schedule/entries.dateEnd", v => $"2027-01-{1 + (v % 28):00}T00:00:00Z", "not before the start"),
+        ("system/userDefinedFields.podId", _ => 25, "a part of a screen, and none whose records other tests make"),
+        ("system/userDefinedFields.fieldTypeIdentifier", _ => "Text", "some types want more than a caption"),
+        ("system/userDefinedFields.entryTypeIdentifier", v => v % 2 == 0 ? "List" : "EntryField", "what fits a text"),
         ("*.allowedAddresses", v => new JsonArray($"10.0.{v % 200}.0/24"), "addresses or ranges"),
     ];
 
@@ -63,6 +66,8 @@ public static class SampleRules
         ("patch", "company/communicationTypes.faxFlag", "exactly one of three"),
         ("patch", "company/communicationTypes.emailFlag", "exactly one of three"),
         ("patch", "service/boards/{parentId}/statuses.defaultFlag", "a board needs a default status"),
+        ("patch", "system/userDefinedFields.podId", "a custom field stays where it was defined"),
+        ("patch", "system/userDefinedFields.fieldTypeIdentifier", "the type of a custom field stays"),
         ("read back", "service/tickets/{parentId}/notes.detailDescriptionFlag", "a note is of one kind at least"),
         ("read back", "company/contacts/{parentId}/communications.defaultFlag", "the only one of its kind stays the default"),
         ("read back", "schedule/entries.closeDate", "stamped when the entry is done"),

@@ -19,7 +19,7 @@ public static class WrongValues
         Kind.Ref => ["\"abc\"", "[1]", "{\"id\":\"abc\"}", "{\"id\":1.5}", "{\"id\":99999999999}", "true"],
         Kind.Ints => ["\"abc\"", "{}", "[\"x\"]", "5"],
         Kind.Texts => ["\"abc\"", "{}", "[{}]", "5"],
-        Kind.Items => ["\"abc\"", "{}", "5", "[5]"],
+        Kind.Items or Kind.Custom => ["\"abc\"", "{}", "5", "[5]"],
         _ => ["\"abc\"", "5"],
     };
 }
