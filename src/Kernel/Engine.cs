@@ -28,6 +28,9 @@ public sealed partial class Engine
         init => (wire, projections) = (value, new Projections(!value.InfoWithFields));
     }
 
+    /// <summary>Whether a company passes over unknown members of bodies, in place of refusing them.</summary>
+    public Func<Memory, bool> Lenient { private get; init; } = _ => false;
+
     /// <summary>Resources that keep a line of every change.</summary>
     internal IReadOnlyList<Resource> Journals { get; }
 

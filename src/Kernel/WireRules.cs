@@ -39,6 +39,9 @@ public sealed record WireRules
     /// <summary>Names in the body of a search may be written in any case.</summary>
     public bool PascalSearch { get; init; } = true;
 
+    /// <summary>Whether unknown members of a body and unknown paths of a patch are passed over: a company's own choice (ruling 5), no switch.</summary>
+    public bool Lenient { get; init; }
+
     /// <summary>Names of the switches: <c>link-order</c> and so on.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Switches().Select(Name)];
 
@@ -56,7 +59,7 @@ public sealed record WireRules
         return rules;
     }
 
-    private static IEnumerable<PropertyInfo> Switches() => typeof(WireRules).GetProperties().Where(p => p.PropertyType == typeof(bool));
+    private static IEnumerable<PropertyInfo> Switches() => typeof(WireRules).GetProperties().Where(p => p.PropertyType == typeof(bool) && p.Name != nameof(Lenient));
 
     private static string Name(PropertyInfo rule) =>
         string.Concat(rule.Name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));

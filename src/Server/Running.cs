@@ -14,7 +14,7 @@ public static class Running
     public static Catalogue Catalogue() => Declared.Value;
 
     /// <summary>An engine over all that is declared.</summary>
-    public static Engine Engine(TimeProvider clock, WireRules? wire = null) => new(Catalogue(), clock) { Wire = wire ?? WireRules.All };
+    public static Engine Engine(TimeProvider clock, WireRules? wire = null) => new(Catalogue(), clock) { Wire = wire ?? WireRules.All, Lenient = Model.CompanySetting.IsLenient };
 
     /// <summary>The web side.</summary>
     public static Site Site(Engine engine, Companies companies, PublicBase addresses, RequestLog log, Fairness fairness) => Http.Site.Of(

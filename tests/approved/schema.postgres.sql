@@ -422,6 +422,19 @@ CREATE INDEX "ix~Company~name" ON "company_{id}"."Company" ("name~");
 CREATE INDEX "ix~Company~territory" ON "company_{id}"."Company" ("territory" NULLS FIRST);
 CREATE INDEX "ix~Company~lastUpdated" ON "company_{id}"."Company" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."CompanySetting" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "lenientFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CompanySetting" INCREMENT BY 32 START WITH 1;
+
 CREATE TABLE "company_{id}"."CompanySite" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,

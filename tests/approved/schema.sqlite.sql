@@ -412,6 +412,18 @@ CREATE INDEX "ix~Company~name" ON "Company" ("name~");
 CREATE INDEX "ix~Company~territory" ON "Company" ("territory");
 CREATE INDEX "ix~Company~lastUpdated" ON "Company" ("lastUpdated");
 
+CREATE TABLE "CompanySetting" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "lenientFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
 CREATE TABLE "CompanySite" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,

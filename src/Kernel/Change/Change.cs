@@ -9,12 +9,7 @@ public sealed partial class Engine
     public async Task<Changed> ChangeAsync(Storage storage, ChangeAsk ask, RowSink sink)
     {
         await RequireRightAsync(storage, ask);
-        var draft = ask.Kind switch
-        {
-            ChangeKind.Create or ChangeKind.Replace => Draft.OfBody(ask.Resource, ask.Body, Wire),
-            ChangeKind.Patch => Draft.OfPatch(ask.Resource, ask.Body, Wire),
-            _ => new Draft(),
-        };
+        var draft = await BindAsync(storage, ask);
         var projection = projections.Of(ask.Resource, null, ask.Fields);
         try
         {
@@ -26,6 +21,28 @@ public sealed partial class Engine
             throw new Refusal(new Problem.Invalid(ask.Resource.EntityCamel, [Fault.At(field, FaultCode.ObjectExists, $"A {ask.Resource.Table.Title} with this {field} exists already.")]));
         }
     }
+
+    // Whether the company is lenient is looked up anew only where it makes a difference.
+    private async Task<Draft> BindAsync(Storage storage, ChangeAsk ask)
+    {
+        var lenient = Lenient(storage.Memory) && Lenient(await storage.RefreshAsync());
+        try
+        {
+            return Bind(ask, lenient);
+        }
+        catch (Refusal)
+        {
+            if (lenient || !Lenient(await storage.RefreshAsync())) throw;
+            return Bind(ask, true);
+        }
+    }
+
+    private Draft Bind(ChangeAsk ask, bool lenient) => ask.Kind switch
+    {
+        ChangeKind.Create or ChangeKind.Replace => Draft.OfBody(ask.Resource, ask.Body, lenient ? Wire with { Lenient = true } : Wire),
+        ChangeKind.Patch => Draft.OfPatch(ask.Resource, ask.Body, lenient ? Wire with { Lenient = true } : Wire),
+        _ => new Draft(),
+    };
 
     /// <summary>Does all of a change but the commit: the first real one then finds its code compiled and its statements prepared.</summary>
     public async Task RehearseAsync(Storage storage, ChangeAsk ask, RowSink sink)

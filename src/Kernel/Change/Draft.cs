@@ -74,7 +74,10 @@ internal sealed class Draft
             var field = table.Find(member.Name);
             if (member.Name == "_info" || field is { InInfo: true }) continue;
             if (field == null || field.Internal || !knows(field))
+            {
+                if (values.Lenient) continue;
                 throw new Refusal(new Problem.BadRequest($"Could not find member '{Shortened(member.Name)}' on object of type '{entity}'."));
+            }
 
             if (field.ReadOnly) continue;
             if (field.Kind == Kind.Custom) steps.AddRange(CustomSteps.Read(field, member.Value, prefix + field.Name, Faults));

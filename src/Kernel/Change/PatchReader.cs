@@ -36,7 +36,12 @@ internal sealed class PatchReader(Resource resource, Draft draft, Values values,
     {
         if (!wire.PatchNoSlash && !path.StartsWith('/')) throw Unknown(path);
         var parts = path.Trim('/').Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0 || resource.Table.Find(parts[0]) is not { } field || field.Internal || field.InInfo || !resource.Knows(field)) throw Unknown(path);
+        if (parts.Length == 0 || resource.Table.Find(parts[0]) is not { } field || field.Internal || field.InInfo || !resource.Knows(field))
+        {
+            if (wire.Lenient) return;
+            throw Unknown(path);
+        }
+
         if (field.ReadOnly)
         {
             draft.Faults.Add(Fault.At(field.Name, FaultCode.InvalidField, $"The field {field.Name} is read-only."));

@@ -21,6 +21,9 @@ internal sealed record RefInput(int? Id, string? Name, string? Identifier)
 /// <remarks>Wire: API.md section 5. In: a field and a JSON value. Out: a value, a reference still to be looked up, or a fault. Pure.</remarks>
 internal sealed class Values(WireRules wire)
 {
+    /// <summary>Whether unknown members are passed over.</summary>
+    public bool Lenient => wire.Lenient;
+
     /// <summary>The value of a field: as <see cref="Field.Get"/> shapes it, or a <see cref="RefInput"/> for a reference.</summary>
     public object? Of(Field field, JsonElement json, string path, List<Fault> faults)
     {

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Reeve.Model;
 using Reeve.Server.Setup;
-using Reeve.Store;
+using Companies = Reeve.Store.Companies;
 
 namespace Reeve.Server.Commands;
 
@@ -11,6 +12,9 @@ public static partial class CompanyCommand
     private static readonly Argument<string> Name = new("name") { Description = "Name of the company" };
     private static readonly Option<string?> Id = new("--id") { Description = "Login id: a letter, then at most 31 letters and digits; made from the name without it" };
 
+    private static readonly Argument<string> Existing = new("id") { Description = "Login id of the company" };
+    private static readonly Option<bool> Lenient = new("--lenient") { Description = "true: members that no record has are passed over in bodies and patches; false: they are refused", Required = true };
+
     /// <summary>The command.</summary>
     public static Command Make()
     {
@@ -18,7 +22,9 @@ public static partial class CompanyCommand
         create.SetAction((parsed, _) => CreateAsync(parsed));
         var list = new Command("list", "List the companies.") { DataOptions.Data, DataOptions.Postgres, Screen.Json };
         list.SetAction((parsed, _) => ListAsync(parsed));
-        return new Command("company", "Companies (tenants) of this server.") { create, list, ExportCommand.Make(), ImportCommand.Make() };
+        var set = new Command("set", "Change how the interface behaves for a company.") { Existing, Lenient, DataOptions.Data, DataOptions.Postgres };
+        set.SetAction((parsed, _) => SetAsync(parsed));
+        return new Command("company", "Companies (tenants) of this server.") { create, list, set, ExportCommand.Make(), ImportCommand.Make() };
     }
 
     private static async Task<int> CreateAsync(ParseResult parsed)
@@ -43,6 +49,20 @@ public static partial class CompanyCommand
         screen.Line($"Company {id} is made. Its first member and key:");
         screen.Line($"  reeve member create jdoe --company {id} --role {Bootstrap.AdministratorRole} --first Jane --last Doe --email jane@example.com");
         screen.Line($"  reeve key create --company {id} --member jdoe --description \"first key\"");
+    }
+
+    private static async Task<int> SetAsync(ParseResult parsed)
+    {
+        var (id, lenient) = (parsed.GetValue(Existing)!.ToLowerInvariant(), parsed.GetValue(Lenient));
+        await using var desk = await CompanyDesk.OpenAsync(parsed, id);
+        await desk.TogetherAsync(async after =>
+        {
+            if (after.Use.All<CompanySetting>().FirstOrDefault() is { } there) await after.EditAsync<CompanySetting>(there.Id, s => s.LenientFlag = lenient);
+            else await after.AddAsync(new CompanySetting { LenientFlag = lenient });
+            return 0;
+        });
+        new Screen(parsed).Line($"{id}: unknown members of a body are {(lenient ? "passed over" : "refused")}.");
+        return 0;
     }
 
     private static async Task<int> ListAsync(ParseResult parsed)

@@ -34,14 +34,14 @@ public sealed class CompanyDesk : IAsyncDisposable
     public Storage Storage { get; }
 
     /// <summary>Opens the company that the options name.</summary>
-    public static async Task<CompanyDesk> OpenAsync(ParseResult parsed)
+    public static async Task<CompanyDesk> OpenAsync(ParseResult parsed, string? id = null)
     {
         var clock = TimeProvider.System;
         var engine = Running.Engine(clock);
         var opened = Companies.Open(engine.Catalogue, clock, DataOptions.Place(parsed));
         try
         {
-            return new CompanyDesk(engine, opened, (await opened.FindAsync(await IdAsync(opened, parsed.GetValue(Company))))!);
+            return new CompanyDesk(engine, opened, (await opened.FindAsync(await IdAsync(opened, id ?? parsed.GetValue(Company))))!);
         }
         catch
         {

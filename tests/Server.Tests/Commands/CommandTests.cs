@@ -9,6 +9,7 @@ public sealed class CommandTests
     [InlineData("company", "list")]
     [InlineData("company", "export")]
     [InlineData("company", "import")]
+    [InlineData("company", "set")]
     [InlineData("member", "create")]
     [InlineData("key", "create")]
     [InlineData("key", "revoke")]
