@@ -39,6 +39,15 @@ public sealed class After
     public ValueTask<int> CopyAsync<T>(int id, Action<T> change, params IReadOnlyList<Type> with)
         where T : Row => new Copying(inside, with).RunAsync(inside.TableOf(typeof(T)), id, row => change((T)row));
 
+    /// <summary>A row names this file from now on; refuses when the file is gone.</summary>
+    public async ValueTask KeepFileAsync(long file)
+    {
+        if (!await inside.Transaction.KeepFileAsync(file)) throw new Refusal(new Problem.Conflict("The upload took so long that it was given up. Send the file again."));
+    }
+
+    /// <summary>No row names this file any more; upkeep removes it.</summary>
+    public void LetGoOfFile(long file) => inside.Transaction.LetGoOfFile(file);
+
     /// <summary>Rows that fit, read inside the transaction.</summary>
     public ValueTask<IReadOnlyList<T>> FindAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>> which)
         where T : Row => inside.FindAsync(which);

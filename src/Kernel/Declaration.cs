@@ -1,3 +1,4 @@
+// Long because each statement that a declaration may make has its own few lines here.
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -238,7 +239,21 @@ public abstract class Resource<T> : Resource
 
     /// <summary>The record an entry is about decides who sees the entry.</summary>
     protected void FollowsRecord(Expression<Func<T, object?>> resource, Expression<Func<T, object?>> recordId) =>
-        Late(c => Follows = (Of(resource), Of(recordId), c));
+        Late(c => Follows = new Following(Of(resource), Of(recordId), c, null));
+
+    /// <summary>The record a row belongs to, of one of these resources, decides who sees the row, and takes it along when it is deleted.</summary>
+    protected void FollowsRecord(Expression<Func<T, object?>> resource, Expression<Func<T, object?>> recordId, IReadOnlySet<string> among) =>
+        Late(c => Follows = new Following(Of(resource), Of(recordId), c, among));
+
+    /// <summary>Rows on which the flag holds show only to who entered them, and to who may edit all.</summary>
+    protected void Private(Expression<Func<T, bool>> flag) => Late(_ => PrivateFlag = Of(flag));
+
+    /// <summary>Parameters beside the conditions that narrow a list; null narrows nothing.</summary>
+    protected void NarrowedBy(IReadOnlyList<string> names, Func<IReadOnlyDictionary<string, string>, Expression<Func<T, bool>>?> which) => Late(c =>
+    {
+        Parameters = names;
+        ParameterTest = (given, source) => which(given) is { } narrow ? Predicate.Translate(narrow, c, source) : Test.True;
+    });
 
     /// <summary>An action or view beside CRUD.</summary>
     protected void Does(Operation operation) => Operations.Add(operation);

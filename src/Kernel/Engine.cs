@@ -89,6 +89,24 @@ public sealed partial class Engine
         });
     }
 
+    /// <summary>One record, <see cref="ListAsk.Id"/>, with all that is stored of it, for operations; throws <see cref="Refusal"/>, 404 among them.</summary>
+    public async Task<T> ReadAsync<T>(Storage storage, ListAsk ask)
+        where T : Row
+    {
+        var parsed = ListPlan.Parse(ask, Wire);
+        return (T)await Planned<Row>(storage, ask, parsed, async (plan, memory) =>
+        {
+            Row? row = null;
+            var (from, table) = (plan.Projection.From, ask.Resource.Table);
+            var query = new Query
+            {
+                From = from, Columns = [.. table.Fields.Where(f => f.Stored).Select(f => new Selected.Value(from.At(f)))], ColumnsKey = "whole", Where = plan.Where, Limit = 1,
+            };
+            if (!await storage.ReadAsync(query, memory, cursor => row = RowReader.Read(table, cursor))) return null;
+            return row ?? throw NoRecord(ask.Resource, ask.Id ?? 0);
+        });
+    }
+
     /// <summary>The number of records.</summary>
     public async Task<long> CountAsync(Storage storage, ListAsk ask)
     {
@@ -100,7 +118,7 @@ public sealed partial class Engine
     /// <summary>Who refers to a record: every referring field with its number of rows, zeros left out.</summary>
     public async Task<IReadOnlyList<Usage>> UsagesAsync(Storage storage, ListAsk ask)
     {
-        await GetAsync(storage, ask, Ignored.Sink);
+        await GetAsync(storage, ask, RowSink.Nowhere);
         return await storage.WriteAsync(t => UsagesInsideAsync(t, ask.Resource.Table, ask.Id!.Value));
     }
 
@@ -184,19 +202,6 @@ public sealed partial class Engine
     {
         var count = await storage.CountAsync(plan.Projection.From, plan.Where, memory, Limits.BoundedCount);
         return count == null ? -1 : Math.Max((int)((count.Value + size - 1) / size), page + 1);
-    }
-
-    private sealed class Ignored : RowSink
-    {
-        public static readonly Ignored Sink = new();
-
-        public override void Begin(Projection projection, Memory memory)
-        {
-        }
-
-        public override void Row(Cursor cursor)
-        {
-        }
     }
 }
 

@@ -6,6 +6,24 @@ public static class Limits
     /// <summary>Bytes of a request body; files in multipart uploads have their own bound.</summary>
     public const int MaxBodyBytes = 5 * 1024 * 1024;
 
+    /// <summary>Bytes of a document's file.</summary>
+    public const int MaxFileBytes = 100 * 1024 * 1024;
+
+    /// <summary>Bytes of a form around its file.</summary>
+    public const int MaxFormBytes = 1024 * 1024;
+
+    /// <summary>Bytes of one value of a form that is no file.</summary>
+    public const int MaxFormValueBytes = 16 * 1024;
+
+    /// <summary>Parts of a form.</summary>
+    public const int MaxFormParts = 50;
+
+    /// <summary>Bytes of the headers of one part of a form.</summary>
+    public const int MaxPartHeaderBytes = 8 * 1024;
+
+    /// <summary>Hours after which a file that no record names is removed.</summary>
+    public const int LooseFileHours = 1;
+
     /// <summary>Bytes of all request headers together.</summary>
     public const int MaxHeaderBytes = 32 * 1024;
 

@@ -58,6 +58,7 @@ internal sealed partial class ListPlan
         if (ask.ParentId is { } parent) parts.Add(new Test.Is(source.At(resource.ParentField!), Comparing.Equal, parent));
         if (ask.Info?.Only is { } only) parts.Add(only(source));
         if (ask.Id is { } id) parts.Add(new Test.Is(source.At(resource.Table.Id), Comparing.Equal, id));
+        if (ask is { Id: null, Info: null, Parameters: { } given } && resource.ParameterTest is { } narrowed) parts.Add(narrowed(given, source));
         if (parsed.Conditions != null) parts.Add(binder.Conditions(parsed.Conditions));
         if (parsed.ChildConditions != null) parts.Add(binder.ChildConditions(parsed.ChildConditions));
         if (parsed.CustomFieldConditions != null) parts.Add(binder.CustomFieldConditions(parsed.CustomFieldConditions));

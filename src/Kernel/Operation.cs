@@ -35,13 +35,16 @@ public sealed class Operation
     /// <summary>What it does, for people.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>Whether its body is a form with a file, which it reads itself.</summary>
+    public bool TakesForm { get; init; }
+
     /// <summary>Shape of the body; null for none.</summary>
     public Type? Body { get; init; }
 
     /// <summary>Shape of the answer; null for none.</summary>
     public Type? Answer { get; init; }
 
-    /// <summary>Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, a <see cref="RecordOf"/>, or null.</summary>
+    /// <summary>Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, a <see cref="RecordOf"/>, a <see cref="Download"/>, or null.</summary>
     public required Func<OperationCall, ValueTask<object?>> Run { get; init; }
 
     /// <summary>Refuses a caller who lacks the function.</summary>
@@ -94,6 +97,9 @@ public sealed class OperationCall
 
     /// <summary>The body; undefined when none was sent.</summary>
     public JsonElement Body { get; init; }
+
+    /// <summary>The form sent; null where the operation takes none.</summary>
+    public Form? Form { get; init; }
 
     /// <summary>Changes rows as Reeve itself, in the caller's name, all in one transaction, in which the caller's right is judged once more.</summary>
     public Task<TResult> ActAsync<TResult>(Func<After, ValueTask<TResult>> work) => Engine.TogetherAsync(Storage, Judged, work, Once);

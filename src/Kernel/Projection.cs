@@ -54,8 +54,22 @@ public abstract class RowSink
     /// <summary>An answer begins, or begins anew because what was planned with is no longer current: what was written so far is thrown away.</summary>
     public abstract void Begin(Projection projection, Memory memory);
 
+    /// <summary>For who does not look at the rows.</summary>
+    public static RowSink Nowhere { get; } = new Blind();
+
     /// <summary>A row; the cursor is valid during the call.</summary>
     public abstract void Row(Cursor cursor);
+
+    private sealed class Blind : RowSink
+    {
+        public override void Begin(Projection projection, Memory memory)
+        {
+        }
+
+        public override void Row(Cursor cursor)
+        {
+        }
+    }
 }
 
 /// <summary>A list asked for.</summary>
@@ -87,6 +101,9 @@ public sealed class ListAsk
 
     /// <summary>Text of <c>customFieldConditions</c>.</summary>
     public string? CustomFieldConditions { get; init; }
+
+    /// <summary>The parameters of the address, of which the resource may take some.</summary>
+    public IReadOnlyDictionary<string, string>? Parameters { get; init; }
 
     /// <summary>Text of <c>orderBy</c>.</summary>
     public string? OrderBy { get; init; }
@@ -137,6 +154,9 @@ public sealed class ChangeAsk
 
     /// <summary>The body: an object, or an array of operations for a patch.</summary>
     public System.Text.Json.JsonElement Body { get; init; }
+
+    /// <summary>What an operation sets of the row beside the body, fields among it that no body may set.</summary>
+    public Action<Row>? Sets { get; init; }
 
     /// <summary>Text of <c>fields</c> for the answer.</summary>
     public string? Fields { get; init; }

@@ -158,7 +158,16 @@ public abstract class Resource
     public Dictionary<string, Func<Source, int, Test>> Filters { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The entry's record is looked up in the resource it names, and shows only if the caller may Inquire it: fields with resource path and number.</summary>
-    public (Field Resource, Field RecordId, Catalogue Of)? Follows { get; internal set; }
+    public Following? Follows { get; internal set; }
+
+    /// <summary>A row on which this flag holds shows only to who entered it, and to who may edit all.</summary>
+    public Field? PrivateFlag { get; internal set; }
+
+    /// <summary>Names of parameters, beside the conditions, that narrow a list.</summary>
+    public IReadOnlyList<string> Parameters { get; internal set; } = [];
+
+    /// <summary>What parameters narrow a list to.</summary>
+    public Func<IReadOnlyDictionary<string, string>, Source, Test>? ParameterTest { get; internal set; }
 
     /// <summary>Name of the entity in camel case.</summary>
     public string EntityCamel => Field.Camel(Entity);
@@ -181,6 +190,19 @@ public abstract class Resource
 /// <param name="Value">Its value.</param>
 /// <param name="OfVia">Its value as it follows from the row behind the reference alone.</param>
 public sealed record Computation(Field Field, Field? Via, Func<Row, Use, object?> Value, Func<Row?, object?>? OfVia);
+
+/// <summary>How rows name the record they are about, by which it is decided who sees them.</summary>
+/// <param name="Kind">Field with the address of the record's resource.</param>
+/// <param name="RecordId">Field with its number.</param>
+/// <param name="Catalogue">Where resources are found.</param>
+/// <param name="Among">Addresses of the resources whose records it may be; null for all.</param>
+public sealed record Following(Field Kind, Field RecordId, Catalogue Catalogue, IReadOnlySet<string>? Among)
+{
+    /// <summary>The resources whose records a follower's rows may be about. Journals follow other followers too, which follow plain records only.</summary>
+    public IEnumerable<Resource> Leading(Resource follower) => Catalogue.Resources.Where(r => r != follower
+        && (r.Function ?? (object?)r.ReadableWithAnyOf) != null
+        && (Among == null ? r.Follows == null || (follower.JournalLine != null && r.JournalLine == null) : Among.Contains(r.Path)));
+}
 
 /// <summary>A reduced twin of a resource.</summary>
 /// <param name="Path">Address of the list; the item is <c>{id}</c> below it, or before a closing <c>info</c>.</param>

@@ -70,8 +70,10 @@ public sealed class Scopes
         var level = LevelOf(resource, verb);
         if (level == Level.None) return Test.False;
         var parts = new List<Test?> { resource.OnlyTest?.Invoke(source) };
-        if (level == Level.My) parts.Add(resource.MineTest?.Invoke(Caller.Me, source) ?? Test.False);
-        if (resource.Follows is { } follows) parts.Add(Followed(follows.Resource, follows.RecordId, follows.Of, source));
+        if (level == Level.My) parts.Add(Test.Any(resource.MineTest?.Invoke(Caller.Me, source) ?? Test.False, AboutMine(resource, source)));
+        if (resource.Follows is { } follows) parts.Add(Followed(resource, follows, source));
+        if (resource.PrivateFlag is { } flagged && !SeesPrivate(resource))
+            parts.Add(Test.Any(new Test.Is(source.At(flagged), Comparing.Equal, false), new Test.Is(source.At(source.Table.Find("enteredById")!), Comparing.Equal, Caller.MemberId)));
         foreach (var narrowing in resource.Narrowings) parts.Add(narrowing(Caller.Me, source));
         foreach (var (flag, function) in resource.Alsos)
         {
@@ -85,24 +87,41 @@ public sealed class Scopes
     }
 
     // Entries of records the caller may inquire: where all of a kind are in reach the number need not be looked up, so that deleted ones show too.
-    private Test Followed(Field kind, Field recordId, Catalogue catalogue, Source source)
+    private Test Followed(Resource follower, Following follows, Source source)
     {
         var (whole, some) = (new List<object>(), new List<Test>());
-        foreach (var resource in catalogue.Resources.Where(r => r.Follows == null && (r.Function ?? (object?)r.ReadableWithAnyOf) != null))
+        foreach (var resource in follows.Leading(follower))
         {
             var record = Source.Of(resource.Table);
             var reach = Reach(resource, Verb.Inquire, record);
-            var name = Holds.Shape(kind, resource.Path)!;
-            if (reach == Test.True || IsWhole(resource, record)) whole.Add(name);
-            else if (reach != Test.False)
-                some.Add(Test.All(new Test.Is(source.At(kind), Comparing.Equal, name), new Test.Exists(record, Test.All(new Test.Same(record.At(record.Table.Id), source.At(recordId)), reach))));
+            if (reach == Test.True || IsWhole(resource, record)) whole.Add(Holds.Shape(follows.Kind, resource.Path)!);
+            else if (reach != Test.False) some.Add(About(follows, resource, record, source, reach));
         }
 
-        return Test.Any([whole.Count == 0 ? Test.False : new Test.OneOf(source.At(kind), whole, false), .. some]);
+        return Test.Any([whole.Count == 0 ? Test.False : new Test.OneOf(source.At(follows.Kind), whole, false), .. some]);
     }
+
+    // What belongs to a record of the caller's own is the caller's own, whoever entered it.
+    private Test AboutMine(Resource follower, Source source)
+    {
+        if (follower.Follows is not { } follows) return Test.False;
+        return Test.Any(follows.Leading(follower).Where(r => r.MineTest != null && LevelOf(r, Verb.Inquire) != Level.None).Select(resource =>
+        {
+            var record = Source.Of(resource.Table);
+            return About(follows, resource, record, source, resource.MineTest!(Caller.Me, record));
+        }));
+    }
+
+    private static Test About(Following follows, Resource resource, Source record, Source source, Test which) => Test.All(
+        new Test.Is(source.At(follows.Kind), Comparing.Equal, Holds.Shape(follows.Kind, resource.Path)!),
+        new Test.Exists(record, Test.All(new Test.Same(record.At(record.Table.Id), source.At(follows.RecordId)), which)));
+
+    private bool SeesPrivate(Resource resource) => resource.Function is { } function && Caller.Grants.Of(function, Verb.Edit) == Level.All;
 
     // Which rows of a table are records of a resource is no narrowing of the caller's: the entry says through which one they were reached.
     private bool IsWhole(Resource resource, Source record) => LevelOf(resource, Verb.Inquire) == Level.All
+        && (resource.PrivateFlag == null || SeesPrivate(resource))
+        && (resource.Follows is not { } follows || follows.Leading(resource).All(r => IsWhole(r, Source.Of(r.Table))))
         && resource.Narrowings.All(narrowing => narrowing(Caller.Me, record) == Test.True)
         && resource.Alsos.All(also => Caller.Grants.Of(also.Function, Verb.Inquire) == Level.All)
         && (resource.Parent is not { } parent || (ParentLevel(resource) == Level.All && IsWhole(parent, Source.Of(parent.Table))));

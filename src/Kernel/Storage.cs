@@ -92,6 +92,9 @@ public abstract class Storage : IAsyncDisposable
     /// <summary>What is held in memory, as of the last version seen.</summary>
     public abstract Memory Memory { get; }
 
+    /// <summary>Bytes of files.</summary>
+    public abstract FileParts Files { get; }
+
     /// <summary>Asks the database whether the memory is current and loads what changed; answers the current memory. Concurrent calls share one look.</summary>
     public abstract ValueTask<Memory> RefreshAsync();
 
@@ -153,6 +156,12 @@ public abstract class Transaction
 
     /// <summary>Queues that all rows of a table that is not held forget what they keep of a custom field whose definition goes.</summary>
     public abstract void Forget(Field carrier, int custom);
+
+    /// <summary>A loose file is from now on named by a row; false when it is not there, because upkeep took it away.</summary>
+    public abstract ValueTask<bool> KeepFileAsync(long file);
+
+    /// <summary>No row names the file any more.</summary>
+    public abstract void LetGoOfFile(long file);
 
     /// <summary>Keeps other writers of the company out until the end: deletions take it, so that no reference to the deleted row can appear meanwhile.</summary>
     public abstract ValueTask AloneAsync();

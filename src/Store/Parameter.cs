@@ -16,6 +16,7 @@ internal enum Travels
     Decimals,
     Texts,
     Pattern,
+    Bytes,
 }
 
 /// <summary>A value beside a statement; never part of its text.</summary>

@@ -10,6 +10,8 @@ public static class Schema
     internal const string Held = "reeve~held";
     internal const string Sequence = "reeve~sequence";
     internal const string Applied = "reeve~applied";
+    internal const string Parts = "reeve~parts";
+    internal const string Loose = "reeve~loose";
 
     /// <summary>The whole schema as text, for the approved files: SQLite's, or PostgreSQL's.</summary>
     public static string Write(Catalogue catalogue, bool postgres)
@@ -28,14 +30,16 @@ public static class Schema
         return text.ToString();
     }
 
-    /// <summary>Reeve's own tables: version of the held tables, greatest numbers, what was applied.</summary>
+    /// <summary>Reeve's own tables: version of the held tables, greatest numbers, what was applied, parts of files and which files no row names.</summary>
     internal static IEnumerable<string> Own(Dialect dialect, string schema)
     {
-        var (whole, text) = dialect.IsPostgres ? ("bigint", "text COLLATE \"C\"") : ("INTEGER", "TEXT");
+        var (whole, text, bytes) = dialect.IsPostgres ? ("bigint", "text COLLATE \"C\"", "bytea") : ("INTEGER", "TEXT", "BLOB");
         yield return $"CREATE TABLE IF NOT EXISTS {schema}\"{Version}\" (\"version\" {whole} NOT NULL)";
         yield return $"INSERT INTO {schema}\"{Version}\" (\"version\") SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM {schema}\"{Version}\")";
         yield return $"CREATE TABLE IF NOT EXISTS {schema}\"{Held}\" (\"name\" {text} PRIMARY KEY, \"version\" {whole} NOT NULL)";
         yield return $"CREATE TABLE IF NOT EXISTS {schema}\"{Applied}\" (\"name\" {text} PRIMARY KEY, \"what\" {text} NOT NULL)";
+        yield return $"CREATE TABLE IF NOT EXISTS {schema}\"{Parts}\" (\"file\" {whole} NOT NULL, \"part\" integer NOT NULL, \"bytes\" {bytes} NOT NULL, PRIMARY KEY (\"file\", \"part\"))";
+        yield return $"CREATE TABLE IF NOT EXISTS {schema}\"{Loose}\" (\"file\" {whole} PRIMARY KEY, \"at\" {whole} NOT NULL)";
         if (!dialect.IsPostgres) yield return $"CREATE TABLE IF NOT EXISTS \"{Sequence}\" (\"name\" TEXT PRIMARY KEY, \"last\" INTEGER NOT NULL) WITHOUT ROWID";
     }
 

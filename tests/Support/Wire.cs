@@ -128,9 +128,30 @@ public sealed class Wire
 
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await client.SendAsync(request);
-        var answered = response.Headers.Concat(response.Content.Headers)
-            .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         return new WireAnswer($"{method} {Uri.UnescapeDataString(path)} {body as string ?? (body == null ? "" : JsonSerializer.Serialize(body))}",
-            (int)response.StatusCode, await response.Content.ReadAsStringAsync(), answered);
+            (int)response.StatusCode, await response.Content.ReadAsStringAsync(), Answered(response));
     }
+
+    /// <summary>POST of a form or of anything else that is no JSON.</summary>
+    public async Task<WireAnswer> UploadAsync(string path, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url + Base + path) { Content = content };
+        if (Authorization.Length > 0) request.Headers.TryAddWithoutValidation("Authorization", Authorization);
+        using var response = await client.SendAsync(request);
+        return new WireAnswer($"POST {path} (a form)", (int)response.StatusCode, await response.Content.ReadAsStringAsync(), Answered(response));
+    }
+
+    /// <summary>GET of a file: its bytes beside the rest of the answer.</summary>
+    public async Task<(WireAnswer Answer, byte[] Bytes)> DownloadAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url + Base + path);
+        if (Authorization.Length > 0) request.Headers.TryAddWithoutValidation("Authorization", Authorization);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await client.SendAsync(request);
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        return (new WireAnswer($"GET {path}", (int)response.StatusCode, Encoding.Latin1.GetString(bytes), Answered(response)), bytes);
+    }
+
+    private static Dictionary<string, string> Answered(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
+        .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
 }

@@ -2,6 +2,8 @@ CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~version" ("version" bigint NOT 
 INSERT INTO "company_{id}"."reeve~version" ("version") SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM "company_{id}"."reeve~version");
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~held" ("name" text COLLATE "C" PRIMARY KEY, "version" bigint NOT NULL);
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~applied" ("name" text COLLATE "C" PRIMARY KEY, "what" text COLLATE "C" NOT NULL);
+CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~parts" ("file" bigint NOT NULL, "part" integer NOT NULL, "bytes" bytea NOT NULL, PRIMARY KEY ("file", "part"));
+CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~loose" ("file" bigint PRIMARY KEY, "at" bigint NOT NULL);
 
 CREATE TABLE "company_{id}"."ApiKey" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -71,6 +73,7 @@ CREATE TABLE "company_{id}"."Board" (
   "projectFlag" boolean NOT NULL,
   "showDependenciesFlag" boolean NOT NULL,
   "showEstimatesFlag" boolean NOT NULL,
+  "boardIcon" integer,
   "billTicketsAfterClosedFlag" boolean NOT NULL,
   "billTicketSeparatelyFlag" boolean NOT NULL,
   "billUnapprovedTimeExpenseFlag" boolean NOT NULL,
@@ -748,6 +751,7 @@ CREATE TABLE "company_{id}"."Contact" (
   "userDefinedField10" text COLLATE "C",
   "companyLocation" integer,
   "integratorTags" text COLLATE "C" NOT NULL,
+  "photo" integer,
   "name" text COLLATE "C",
   "defaultEmail" text COLLATE "C",
   "customFields" text COLLATE "C",
@@ -928,6 +932,71 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Department" INCREMENT BY 32 
 CREATE UNIQUE INDEX "ux~Department~identifier" ON "company_{id}"."Department" ("identifier~");
 CREATE UNIQUE INDEX "ux~Department~name" ON "company_{id}"."Department" ("name~");
 
+CREATE TABLE "company_{id}"."DocumentInfo" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "title" text COLLATE "C",
+  "fileName" text COLLATE "C",
+  "serverFileName" text COLLATE "C",
+  "owner" text COLLATE "C",
+  "linkFlag" boolean NOT NULL,
+  "imageFlag" boolean NOT NULL,
+  "publicFlag" boolean NOT NULL,
+  "htmlTemplateFlag" boolean NOT NULL,
+  "readOnlyFlag" boolean NOT NULL,
+  "size" integer,
+  "urlFlag" boolean NOT NULL,
+  "createdOnDate" bigint,
+  "documentType" integer,
+  "guid" text COLLATE "C",
+  "name" text COLLATE "C",
+  "recordType" text COLLATE "C",
+  "recordId" integer,
+  "privateFlag" boolean NOT NULL,
+  "recordResource" text COLLATE "C",
+  "ticket" integer,
+  "file" bigint,
+  "mediaType" text COLLATE "C",
+  "digest" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "title~" text COLLATE "C",
+  "fileName~" text COLLATE "C",
+  "serverFileName~" text COLLATE "C",
+  "owner~" text COLLATE "C",
+  "name~" text COLLATE "C",
+  "recordType~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~DocumentInfo" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~DocumentInfo~recordId~recordResource" ON "company_{id}"."DocumentInfo" ("recordId" NULLS FIRST, "recordResource" NULLS FIRST);
+CREATE INDEX "ix~DocumentInfo~ticket" ON "company_{id}"."DocumentInfo" ("ticket" NULLS FIRST);
+CREATE INDEX "ix~DocumentInfo~lastUpdated" ON "company_{id}"."DocumentInfo" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."DocumentType" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "fileExtension" text COLLATE "C",
+  "icon" text COLLATE "C",
+  "mimeType" text COLLATE "C",
+  "description" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "fileExtension~" text COLLATE "C",
+  "icon~" text COLLATE "C",
+  "mimeType~" text COLLATE "C",
+  "description~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~DocumentType" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~DocumentType~fileExtension" ON "company_{id}"."DocumentType" ("fileExtension~" NULLS FIRST);
+
 CREATE TABLE "company_{id}"."Impact" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C",
@@ -1027,6 +1096,7 @@ CREATE TABLE "company_{id}"."Member" (
   "middleInitial" text COLLATE "C",
   "lastName" text COLLATE "C",
   "hireDate" bigint,
+  "photo" integer,
   "officeEmail" text COLLATE "C",
   "mobileEmail" text COLLATE "C",
   "homeEmail" text COLLATE "C",

@@ -2,6 +2,8 @@ CREATE TABLE IF NOT EXISTS "reeve~version" ("version" INTEGER NOT NULL);
 INSERT INTO "reeve~version" ("version") SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM "reeve~version");
 CREATE TABLE IF NOT EXISTS "reeve~held" ("name" TEXT PRIMARY KEY, "version" INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS "reeve~applied" ("name" TEXT PRIMARY KEY, "what" TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS "reeve~parts" ("file" INTEGER NOT NULL, "part" integer NOT NULL, "bytes" BLOB NOT NULL, PRIMARY KEY ("file", "part"));
+CREATE TABLE IF NOT EXISTS "reeve~loose" ("file" INTEGER PRIMARY KEY, "at" INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS "reeve~sequence" ("name" TEXT PRIMARY KEY, "last" INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE "ApiKey" (
@@ -70,6 +72,7 @@ CREATE TABLE "Board" (
   "projectFlag" INTEGER NOT NULL,
   "showDependenciesFlag" INTEGER NOT NULL,
   "showEstimatesFlag" INTEGER NOT NULL,
+  "boardIcon" INTEGER,
   "billTicketsAfterClosedFlag" INTEGER NOT NULL,
   "billTicketSeparatelyFlag" INTEGER NOT NULL,
   "billUnapprovedTimeExpenseFlag" INTEGER NOT NULL,
@@ -729,6 +732,7 @@ CREATE TABLE "Contact" (
   "userDefinedField10" TEXT,
   "companyLocation" INTEGER,
   "integratorTags" TEXT NOT NULL,
+  "photo" INTEGER,
   "name" TEXT,
   "defaultEmail" TEXT,
   "customFields" TEXT,
@@ -901,6 +905,69 @@ CREATE TABLE "Department" (
 CREATE UNIQUE INDEX "ux~Department~identifier" ON "Department" ("identifier~");
 CREATE UNIQUE INDEX "ux~Department~name" ON "Department" ("name~");
 
+CREATE TABLE "DocumentInfo" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "title" TEXT,
+  "fileName" TEXT,
+  "serverFileName" TEXT,
+  "owner" TEXT,
+  "linkFlag" INTEGER NOT NULL,
+  "imageFlag" INTEGER NOT NULL,
+  "publicFlag" INTEGER NOT NULL,
+  "htmlTemplateFlag" INTEGER NOT NULL,
+  "readOnlyFlag" INTEGER NOT NULL,
+  "size" INTEGER,
+  "urlFlag" INTEGER NOT NULL,
+  "createdOnDate" INTEGER,
+  "documentType" INTEGER,
+  "guid" TEXT,
+  "name" TEXT,
+  "recordType" TEXT,
+  "recordId" INTEGER,
+  "privateFlag" INTEGER NOT NULL,
+  "recordResource" TEXT,
+  "ticket" INTEGER,
+  "file" INTEGER,
+  "mediaType" TEXT,
+  "digest" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "title~" TEXT,
+  "fileName~" TEXT,
+  "serverFileName~" TEXT,
+  "owner~" TEXT,
+  "name~" TEXT,
+  "recordType~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~DocumentInfo~recordId~recordResource" ON "DocumentInfo" ("recordId", "recordResource");
+CREATE INDEX "ix~DocumentInfo~ticket" ON "DocumentInfo" ("ticket");
+CREATE INDEX "ix~DocumentInfo~lastUpdated" ON "DocumentInfo" ("lastUpdated");
+
+CREATE TABLE "DocumentType" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "fileExtension" TEXT,
+  "icon" TEXT,
+  "mimeType" TEXT,
+  "description" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "fileExtension~" TEXT,
+  "icon~" TEXT,
+  "mimeType~" TEXT,
+  "description~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~DocumentType~fileExtension" ON "DocumentType" ("fileExtension~");
+
 CREATE TABLE "Impact" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT,
@@ -997,6 +1064,7 @@ CREATE TABLE "Member" (
   "middleInitial" TEXT,
   "lastName" TEXT,
   "hireDate" INTEGER,
+  "photo" INTEGER,
   "officeEmail" TEXT,
   "mobileEmail" TEXT,
   "homeEmail" TEXT,

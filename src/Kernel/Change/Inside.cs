@@ -85,9 +85,24 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         transaction.Delete(resource.Table, row.Id);
         if (engine.Catalogue.CustomDefinitions?.Of == resource.Table) ForgetCustom(row.Id);
         Remember(resource.Table, row.Id, null);
+        await DeleteFollowersAsync(resource, row);
         var set = resource.Table.Fields.Where(f => f.Stored && f.Get(row) is not (null or false)).ToList();
         await JournalAsync(new ChangeRecord(resource, Verb.Delete, row.Id, row, null, set, use.Caller, transaction.Now) { Custom = CustomFields.Of(use.Memory, resource.Table) });
         await SavedAsync(resource, null, row);
+    }
+
+    // After the record itself: a picture of it may be among them, and nothing refers to that any more.
+    private async ValueTask DeleteFollowersAsync(Resource resource, Row row)
+    {
+        foreach (var follower in engine.Catalogue.Resources)
+        {
+            if (follower is not { Follows: { Among: { } among } follows } || follower.Table.Home != follower || !among.Contains(resource.Path)) continue;
+            var source = Source.Of(follower.Table);
+            var about = Test.All(
+                new Test.Is(source.At(follows.Kind), Comparing.Equal, Holds.Shape(follows.Kind, resource.Path)!),
+                new Test.Is(source.At(follows.RecordId), Comparing.Equal, row.Id));
+            foreach (var inner in await FindAsync(follower.Table, source, about)) await DeleteAsync(follower, inner, withParent: true);
+        }
     }
 
     /// <summary>Runs the hooks after saving.</summary>

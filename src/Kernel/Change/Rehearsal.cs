@@ -41,6 +41,12 @@ internal sealed class Rehearsal(Transaction real) : Transaction
     public override void Forget(Field carrier, int custom) => real.Forget(carrier, custom);
 
     /// <inheritdoc/>
+    public override ValueTask<bool> KeepFileAsync(long file) => real.KeepFileAsync(file);
+
+    /// <inheritdoc/>
+    public override void LetGoOfFile(long file) => real.LetGoOfFile(file);
+
+    /// <inheritdoc/>
     public override ValueTask AloneAsync() => real.AloneAsync();
 
     /// <inheritdoc/>

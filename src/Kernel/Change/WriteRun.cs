@@ -79,10 +79,12 @@ internal sealed class WriteRun
         var faults = new List<Fault>(draft.Faults);
         var items = new ItemsRun(inside, draft, scopes, faults);
         await ApplyAsync(row, use, faults);
+        ask.Sets?.Invoke(row);
         KeepUnder(row, faults);
         await items.PrepareAsync(null);
         var settled = await new Settling(resource, transaction, use, scopes, true).SettleAsync(row, null, faults);
         await CheckReachAsync(settled, null, faults);
+        await CheckFollowedAsync(settled, null, faults);
         if (faults.Count > 0) throw new Refusal(new Problem.Invalid(resource.EntityCamel, faults));
         RequireFields(settled, null, Verb.Add);
         await inside.InsertAsync(resource, settled);
@@ -100,10 +102,12 @@ internal sealed class WriteRun
         var faults = new List<Fault>(draft.Faults);
         var items = new ItemsRun(inside, draft, scopes, faults);
         await ApplyAsync(row, use, faults);
+        ask.Sets?.Invoke(row);
         KeepUnder(row, faults);
         await items.PrepareAsync(old.Id);
         var settled = await new Settling(resource, transaction, use, scopes, ask.Kind == ChangeKind.Replace).SettleAsync(row, old, faults);
         await CheckReachAsync(settled, old, faults);
+        await CheckFollowedAsync(settled, old, faults);
         if (faults.Count > 0) throw new Refusal(new Problem.Invalid(resource.EntityCamel, faults));
         RequireFields(settled, old, Verb.Edit);
         RequireVersion(old);
@@ -181,6 +185,18 @@ internal sealed class WriteRun
             var where = Test.All(new Test.Is(source.At(source.Table.Id), Comparing.Equal, id), scopes.Readable(source.Table, source));
             if (await transaction.CountAsync(source, where, 1) == 0) faults.Add(Fault.NotFound(toldAt.Name, $"{source.Table.Title} {id} not found"));
         }
+    }
+
+    // A row that belongs to a record is written only by who may read that record.
+    private async ValueTask CheckFollowedAsync(Row row, Row? old, List<Fault> faults)
+    {
+        if (resource.Follows is not { } follows || resource.JournalLine != null || follows.Kind.Get(row) is not string path || follows.RecordId.Get(row) is not int id) return;
+        if (old != null && Equals(follows.Kind.Get(old), path) && Equals(follows.RecordId.Get(old), id)) return;
+        var record = engine.Catalogue.Resource(path);
+        scopes.Require(record, Verb.Inquire);
+        var source = Source.Of(record.Table);
+        var where = Test.All(new Test.Is(source.At(source.Table.Id), Comparing.Equal, id), scopes.Reach(record, Verb.Inquire, source));
+        if (await transaction.CountAsync(source, where, 1) == 0) faults.Add(Fault.NotFound(follows.RecordId.Name, $"{record.Table.Title} {id} not found"));
     }
 
     private void RequireFields(Row row, Row? old, Verb verb)

@@ -61,7 +61,7 @@ public sealed class Contact : Row
     public List<ContactCommunication> CommunicationItems { get; set; } = [];
     public List<ContactTypeAssociation> Types { get; set; } = [];
     public List<string> IntegratorTags { get; set; } = [];
-    [Target("DocumentReference")] public Unbuilt? Photo { get; set; }
+    public Ref<DocumentInfo>? Photo { get; set; }
     [Sent, Inert] public bool IgnoreDuplicates { get; set; }
     [Sent] public List<int> TypeIds { get; set; } = [];
 

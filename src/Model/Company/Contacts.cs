@@ -26,6 +26,7 @@ public sealed class Contacts : Resource<Contact>
         Rule((c, _, use) => c.TypeIds.Find(id => use.Find<ContactType>(new Ref<ContactType>(id)) == null) is var missing and not 0
             ? Fault.NotFound("typeIds", $"Contact Type {missing} not found")
             : null);
+        Rule((c, old, use) => Pictures.Fault("photo", c.Photo, old?.Photo, use));
         Saved(KeepTypesAsync);
         Saved(KeepCompanyAsync);
         Index(c => c.Company);

@@ -17,7 +17,7 @@ public sealed class Board : Row
     public bool ProjectFlag { get; set; }
     [Inert] public bool ShowDependenciesFlag { get; set; }
     [Inert] public bool ShowEstimatesFlag { get; set; }
-    [Target("DocumentReference")] public Unbuilt? BoardIcon { get; set; }
+    public Ref<DocumentInfo>? BoardIcon { get; set; }
     [Inert] public bool BillTicketsAfterClosedFlag { get; set; }
     [Inert] public bool BillTicketSeparatelyFlag { get; set; }
     [Inert] public bool BillUnapprovedTimeExpenseFlag { get; set; }

@@ -13,6 +13,7 @@ public sealed class Boards : Resource<Board>
         Called("Service Board");
         Named(b => b.Name);
         Unique(b => b.Name);
+        Rule((b, old, use) => Pictures.Fault("boardIcon", b.BoardIcon, old?.BoardIcon, use));
         Usages();
         Info("service/info/boards", Shown);
         InfoOf("service/info/boards/active", b => !b.InactiveFlag, Shown);

@@ -23,7 +23,7 @@ public sealed class Member : Row
     [Max(30)] public string? LastName { get; set; }
     public DateTimeOffset? HireDate { get; set; }
     [Target("CountryReference")] public Unbuilt? Country { get; set; }
-    [Target("DocumentReference")] public Unbuilt? Photo { get; set; }
+    public Ref<DocumentInfo>? Photo { get; set; }
     [Max(250)] public string? OfficeEmail { get; set; }
     [Max(250)] public string? MobileEmail { get; set; }
     [Max(250)] public string? HomeEmail { get; set; }

@@ -51,6 +51,7 @@ public sealed class Members : Resource<Member>
         KeptBy(m => m.LastLogin, m => m.InactiveDate);
         Saving(MemberSteps.Stamp);
         Rule(MemberSteps.LastAdministratorStays);
+        Rule((m, old, use) => Pictures.Fault("photo", m.Photo, old?.Photo, use));
         Rule(MemberSteps.WithinTheActor);
         Rule((m, _, _) => m.RestrictLocationFlag
             ? Fault.At("restrictLocationFlag", FaultCode.InvalidField, "Reeve does not narrow rights by location yet.")

@@ -9,6 +9,12 @@ public sealed record Answer(int Status, ReadOnlyMemory<byte> Body) : IDisposable
     /// <summary>Type of the body.</summary>
     public string ContentType { get; init; } = Json;
 
+    /// <summary>Bytes of a body that is sent in pieces.</summary>
+    public long Length { get; init; }
+
+    /// <summary>Sends the body in pieces; null where it is in <see cref="Body"/>.</summary>
+    public Func<Func<ReadOnlyMemory<byte>, ValueTask>, Task>? Send { get; init; }
+
     /// <summary>The Link header; empty is sent, null is not.</summary>
     public string? Link { get; init; }
 

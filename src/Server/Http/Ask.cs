@@ -62,8 +62,10 @@ public sealed class Ask : IDisposable
     {
         var kind = found.Endpoint!.Kind;
         var takesBody = found.Endpoint.Method is "POST" or "PUT" or "PATCH";
+        var takesForm = found.Endpoint.Operation is { TakesForm: true };
+        if (takesForm) UploadForm.Allow(request.HttpContext);
         var forward = request.Headers["pagination-type"].ToString().Trim().Equals("forward-only", StringComparison.OrdinalIgnoreCase) || query.Text("pageId") != null;
-        var ask = new Ask(found.Endpoint, found.Values, query, takesBody ? await Bodies.ReadAsync(request) : null)
+        var ask = new Ask(found.Endpoint, found.Values, query, takesBody && !takesForm ? await Bodies.ReadAsync(request) : null)
         {
             Page = query.Number("page", 1, 1),
             PageSize = Math.Min(query.Number("pageSize", Limits.DefaultPageSize, 1), Limits.MaxPageSize),
@@ -72,6 +74,8 @@ public sealed class Ask : IDisposable
             OnceKey = found.Endpoint.Method is "POST" or "PATCH" ? Http.OnceKey.Of(request.Headers[Http.OnceKey.Header]) : null,
         };
         ask.CheckBody(kind);
+        if (takesForm && ask.OnceKey != null)
+            throw new Refusal(new Problem.BadRequest($"The header {Http.OnceKey.Header} is not taken with files: send the form without it, and look at the record's documents before sending it again.", FaultCode.InvalidField));
         foreach (var name in FilterNames) ask.filters[name] = query.Text(name);
         if (kind == EndpointKind.Search) ask.TakeSearch(wire);
         if (ask.ForwardOnly && kind is EndpointKind.List or EndpointKind.Search && ask.filters["orderBy"] != null)
@@ -93,6 +97,7 @@ public sealed class Ask : IDisposable
         CustomFieldConditions = filters["customFieldConditions"],
         OrderBy = filters["orderBy"],
         Fields = Query.Text("fields"),
+        Parameters = Endpoint.Resource.ParameterTest == null ? null : Query.Values,
         Page = Page,
         PageSize = PageSize,
         AfterId = ForwardOnly ? AfterId : null,

@@ -30,13 +30,13 @@ public sealed class Dispatch(Site site)
         EndpointKind.Count => Counted(await site.Engine.CountAsync(who.Storage, ask.List(who.Caller))),
         EndpointKind.Get => await GetAsync(ask, who, baseAddress),
         EndpointKind.Usages or EndpointKind.UsagesList => await UsagesAsync(ask, who),
-        EndpointKind.Operation => await OperationAsync(ask, who, address.RawQuery, baseAddress),
+        EndpointKind.Operation => await OperationAsync(ask, who, context.Request, baseAddress, address.RawQuery),
         EndpointKind.Delete => await DeleteAsync(ask, who, context.Request),
         _ => await ChangeAsync(ask, who, context.Request, baseAddress, address.RawQuery),
     };
 
     /// <summary>Runs an operation that needs no sign-in, for nobody.</summary>
-    public Task<Answer> AnonymousAsync(Ask ask, Storage storage) => OperationAsync(ask, storage, null, "", _ => new Caller
+    public Task<Answer> AnonymousAsync(Ask ask, Storage storage, HttpRequest request) => OperationAsync(ask, storage, request, "", null, _ => new Caller
     {
         MemberId = 0,
         Identifier = "",
@@ -189,13 +189,13 @@ public sealed class Dispatch(Site site)
         json.Raw((byte)'}');
     }
 
-    private async Task<Answer> OperationAsync(Ask ask, SignedIn who, string rawQuery, string baseAddress)
+    private async Task<Answer> OperationAsync(Ask ask, SignedIn who, HttpRequest request, string baseAddress, string rawQuery)
     {
         if (OnceOf(ask, who, rawQuery, "", _ => throw new InvalidOperationException("An operation answers by itself.")) is not { } once)
-            return await OperationAsync(ask, who.Storage, null, baseAddress, who.Caller);
+            return await OperationAsync(ask, who.Storage, request, baseAddress, null, who.Caller);
         try
         {
-            var answer = await OnceAsync(once, () => OperationAsync(ask, who.Storage, once, baseAddress, who.Caller));
+            var answer = await OnceAsync(once, () => OperationAsync(ask, who.Storage, request, baseAddress, once, who.Caller));
             await once.KeepAsync(who.Storage, answer);
             return answer;
         }
@@ -205,13 +205,14 @@ public sealed class Dispatch(Site site)
         }
     }
 
-    private async Task<Answer> OperationAsync(Ask ask, Storage storage, Once? once, string baseAddress, Func<Memory, Caller> caller)
+    private async Task<Answer> OperationAsync(Ask ask, Storage storage, HttpRequest request, string baseAddress, Once? once, Func<Memory, Caller> caller)
     {
         var operation = ask.Endpoint.Operation!;
 
         // An operation may answer from memory alone, so nothing after it would notice that a right was withdrawn meanwhile (ruling 28).
         var memory = operation.Anonymous ? storage.Memory : await storage.RefreshAsync();
         operation.Require(caller(memory));
+        using var form = operation.TakesForm ? new UploadForm(request) : null;
         var result = await operation.Run(new OperationCall
         {
             Engine = site.Engine,
@@ -222,32 +223,40 @@ public sealed class Dispatch(Site site)
             Path = ask.Path,
             Query = ask.Query.Values,
             Body = ask.Body,
+            Form = form,
             Once = once,
         });
         return result switch
         {
             null => new Answer(204, default),
-            RecordOf record => new Answer(operation.Status, await RecordAsync(record, storage, caller, baseAddress)),
+            RecordOf record => await RecordAsync(record, storage, caller, operation.Status, baseAddress),
+            Download download => Downloads.Answer(download, request),
             Written written => new Answer(operation.Status, written.Json) { Link = written.Link },
             _ => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(result, result.GetType(), Plain)),
         };
     }
 
-    // Who may act and not read gets the number only (ruling 19).
-    private async Task<byte[]> RecordAsync(RecordOf record, Storage storage, Func<Memory, Caller> caller, string baseAddress)
+    private async Task<Answer> RecordAsync(RecordOf record, Storage storage, Func<Memory, Caller> caller, int status, string baseAddress)
     {
-        using var rows = new WireRows(site.Rendering, baseAddress, true);
+        var rows = new WireRows(site.Rendering, baseAddress, true);
         try
         {
             await site.Engine.GetAsync(storage, new ListAsk { Caller = caller, Resource = site.Engine.Catalogue.Resource(record.Resource), Id = record.Id }, rows);
         }
-        catch (Refusal refusal) when (refusal.Problem is Problem.Forbidden or Problem.NoRecord)
+        catch (Refusal refusal) when (refusal.Problem is Problem.NoRecord or Problem.Forbidden)
         {
+            // Who may write but not read learns the number only (ruling 19).
             rows.Json.Cut();
             rows.Json.Raw("{\"id\":"u8).Int(record.Id).Raw((byte)'}');
         }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
 
-        return rows.End().Memory.ToArray();
+        (string, string)[] made = status == 201 ? [("Location", $"{baseAddress}{PublicBase.ApiPath}{record.Resource}/{record.Id}")] : [];
+        return new Answer(status, rows.End().Memory) { Owner = rows, Headers = [.. Tag(rows), .. made] };
     }
 
     private sealed class WireInstant : JsonConverter<DateTimeOffset>

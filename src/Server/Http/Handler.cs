@@ -83,10 +83,12 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
 
         if (answer.Link != null) headers.Link = answer.Link;
         foreach (var (name, value) in answer.Headers) headers[name] = value;
-        if (answer.Status == 204) return;
+        if (answer.Status is 204 or 304) return;
         headers.ContentType = answer.ContentType;
-        headers.ContentLength = answer.Body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await response.BodyWriter.WriteAsync(answer.Body);
+        headers.ContentLength = answer.Send == null ? answer.Body.Length : answer.Length;
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        if (answer.Send is not { } send) await response.BodyWriter.WriteAsync(answer.Body);
+        else await send(async some => await response.BodyWriter.WriteAsync(some, context.RequestAborted));
     }
 
     private static void CheckSize(HttpRequest request, string target)
@@ -125,7 +127,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
         {
             var only = await site.Companies("") ?? throw new Refusal(new Problem.NotAuthenticated("Sign in: this server has several companies."));
             Spend(visit, only, 0);
-            return await dispatch.AnonymousAsync(ask, only);
+            return await dispatch.AnonymousAsync(ask, only, request);
         }
 
         var who = await SignInAsync(request, ask, visit);

@@ -115,7 +115,7 @@ public static class OpenApi
         json.WriteEndArray();
         if (endpoint.Extension) json.WriteBoolean("x-extension", true);
         Permission(json, endpoint);
-        Parameters(json, endpoint.Kind);
+        Parameters(json, endpoint);
         OpenApiBodies.Request(json, endpoint);
         OpenApiBodies.Responses(json, endpoint);
         json.WriteEndObject();
@@ -148,9 +148,9 @@ public static class OpenApi
         json.WriteEndObject();
     }
 
-    private static void Parameters(Utf8JsonWriter json, EndpointKind kind)
+    private static void Parameters(Utf8JsonWriter json, Kernel.Endpoint endpoint)
     {
-        string[] names = kind switch
+        string[] names = endpoint.Kind switch
         {
             EndpointKind.List => ["conditions", "childConditions", "customFieldConditions", "orderBy", "fields", "page", "pageSize", "pageId", "paginationType"],
             EndpointKind.Search => ["fields", "page", "pageSize", "pageId", "paginationType"],
@@ -161,7 +161,19 @@ public static class OpenApi
             _ => [],
         };
         if (names.Length == 0) return;
+        IReadOnlyList<string> own = endpoint is { Kind: EndpointKind.List or EndpointKind.Count, Info: null } ? endpoint.Resource.Parameters : [];
         json.WriteStartArray("parameters");
+        foreach (var name in own)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("in", "query");
+            json.WriteStartObject("schema");
+            json.WriteString("type", "string");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
         foreach (var name in names)
         {
             json.WriteStartObject();

@@ -30,7 +30,7 @@ internal static class OpenApiBodies
         if (schema == null) return;
         json.WriteStartObject("requestBody");
         json.WriteBoolean("required", true);
-        Content(json, schema);
+        Content(json, schema, endpoint.Operation is { TakesForm: true } ? "multipart/form-data" : "application/json");
         json.WriteEndObject();
     }
 
@@ -84,10 +84,10 @@ internal static class OpenApiBodies
         json.WriteEndObject();
     }
 
-    private static void Content(Utf8JsonWriter json, Action schema)
+    private static void Content(Utf8JsonWriter json, Action schema, string type = "application/json")
     {
         json.WriteStartObject("content");
-        json.WriteStartObject("application/json");
+        json.WriteStartObject(type);
         json.WritePropertyName("schema");
         schema();
         json.WriteEndObject();

@@ -55,6 +55,23 @@ public sealed class Upkeep : IAsyncDisposable
                 return 0;
             });
 
+    /// <summary>Adds the kinds of files that a company made by an earlier version lacks.</summary>
+    public static Task LearnTypesAsync(Engine engine, Storage storage) => DocumentTypes.Missing(storage.Memory).Count == 0
+        ? Task.CompletedTask
+        : engine.TogetherAsync(storage, memory => Bootstrap.Reeve(engine.Catalogue, memory), async after =>
+        {
+            foreach (var type in DocumentTypes.Missing(after.Use.Memory)) await after.AddAsync(type);
+            return 0;
+        });
+
+    /// <summary>Removes files that no record names: uploads that were given up, and what was replaced or deleted. Answers how many.</summary>
+    public static async Task<int> RemoveLooseFilesAsync(Storage storage, DateTimeOffset before)
+    {
+        var files = await storage.Files.LooseAsync(before, AtOnce);
+        foreach (var file in files) await storage.Files.RemoveAsync(file);
+        return files.Count;
+    }
+
     /// <summary>Forgets lines of a company that are older than they are kept; answers how many.</summary>
     public static async Task<int> ForgetAsync(Engine engine, Storage storage, Retention keep)
     {
@@ -99,7 +116,9 @@ public sealed class Upkeep : IAsyncDisposable
             closing.Token.ThrowIfCancellationRequested();
             if (await companies.FindAsync(company) is not { } storage) return;
             if (first) await LearnFunctionsAsync(engine, storage);
+            if (first) await LearnTypesAsync(engine, storage);
             await ForgetAsync(engine, storage, keep);
+            await RemoveLooseFilesAsync(storage, engine.Clock.GetUtcNow() - TimeSpan.FromHours(Limits.LooseFileHours));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

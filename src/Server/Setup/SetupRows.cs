@@ -17,6 +17,7 @@ public static class SetupRows
         var department = new Ref<Department>(await after.AddAsync(new Department { Identifier = "Service", Name = "Service" }));
         await after.AddAsync(new Department { Identifier = "Sales", Name = "Sales" });
         await after.AddAsync(new Department { Identifier = "Admin", Name = "Administration" });
+        foreach (var type in DocumentTypes.Missing(after.Use.Memory)) await after.AddAsync(type);
         await CompaniesAsync(after);
         await ContactsAsync(after);
         await ServiceAsync(after);

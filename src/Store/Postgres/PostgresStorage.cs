@@ -29,6 +29,7 @@ internal sealed class PostgresStorage : Storage
         Ids = new PostgresIds(Statements.Schema);
         Indexes = catalogue.Tables.SelectMany(t => Schema.Indexes(catalogue, t)).ToDictionary(i => i.Name);
         Tables = catalogue.Tables.ToDictionary(t => t.Name);
+        PartsOfFiles = new PostgresFiles(this, connections);
         LockKey = KeyOf(schema);
     }
 
@@ -40,6 +41,12 @@ internal sealed class PostgresStorage : Storage
 
     /// <inheritdoc/>
     public override bool Shared => true;
+
+    /// <inheritdoc/>
+    public override FileParts Files => PartsOfFiles;
+
+    /// <summary>Parts of files, with what a transaction of rows says of them.</summary>
+    public PostgresFiles PartsOfFiles { get; }
 
     /// <summary>The company's statements.</summary>
     public Statements Statements { get; }

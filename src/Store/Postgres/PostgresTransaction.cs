@@ -112,6 +112,17 @@ internal sealed class PostgresTransaction(PostgresStorage storage, NpgsqlConnect
     public override void Forget(Field carrier, int custom) => Add(carrier.Table, storage.Statements.Forget(carrier, custom));
 
     /// <inheritdoc/>
+    public override async ValueTask<bool> KeepFileAsync(long file)
+    {
+        var kept = false;
+        await RunAsync([new Queued(storage.PartsOfFiles.Keep(file), _ => kept = true)]);
+        return kept;
+    }
+
+    /// <inheritdoc/>
+    public override void LetGoOfFile(long file) => queue.Add(new Queued(storage.PartsOfFiles.LetGo(file), null));
+
+    /// <inheritdoc/>
     public override async ValueTask AloneAsync()
     {
         if (Alone) return;

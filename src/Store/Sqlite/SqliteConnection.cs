@@ -158,6 +158,7 @@ internal sealed class SqliteConnection : IDisposable
                 { IsNull: true } => raw.sqlite3_bind_null(statement.Handle, i + 1),
                 { As: Travels.Text } => BindText(statement.Handle, i + 1, (string)value.Object!),
                 { As: Travels.Pattern } => BindPattern(statement.Handle, i + 1, (TextMatcher)value.Object!),
+                { As: Travels.Bytes } => raw.sqlite3_bind_blob(statement.Handle, i + 1, ((ReadOnlyMemory<byte>)value.Object!).Span),
                 _ => raw.sqlite3_bind_int64(statement.Handle, i + 1, value.Number),
             };
             if (code != raw.SQLITE_OK) throw Failure();

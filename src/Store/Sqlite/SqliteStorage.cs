@@ -25,6 +25,7 @@ internal sealed class SqliteStorage : Storage
         loader = new SqliteMemory(catalogue, statements);
         memory = loader.Load(connection, null);
         sizes = new SoughtSizes(clock);
+        Files = new SqliteFiles(this, clock);
         writer = new SqliteWriter(connection, statements, loader, catalogue, clock, this);
     }
 
@@ -33,6 +34,9 @@ internal sealed class SqliteStorage : Storage
 
     /// <inheritdoc/>
     public override Memory Memory => memory;
+
+    /// <inheritdoc/>
+    public override FileParts Files { get; }
 
     /// <summary>Opens a company's file, brings its schema to the catalogue's, loads what is held.</summary>
     public static SqliteStorage Open(string company, string path, Catalogue catalogue, TimeProvider clock, bool create)
@@ -146,6 +150,23 @@ internal sealed class SqliteStorage : Storage
     {
         await writer.StopAsync();
         while (readers.TryPop(out var reader)) reader.Dispose();
+    }
+
+    /// <summary>Does something to Reeve's own tables on the writer.</summary>
+    internal Task<T> DoAsync<T>(Func<SqliteConnection, T> work) => WriteAsync(transaction => new ValueTask<T>(work(((SqliteTransaction)transaction).Writing())));
+
+    /// <summary>Looks something up on a connection for reading.</summary>
+    internal T Look<T>(Func<SqliteConnection, T> look)
+    {
+        var connection = Take();
+        try
+        {
+            return look(connection);
+        }
+        finally
+        {
+            Return(connection);
+        }
     }
 
     /// <summary>Takes a memory that is newer than the present one.</summary>

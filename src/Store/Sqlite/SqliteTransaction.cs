@@ -5,6 +5,7 @@ namespace Reeve.Store.Sqlite;
 /// <summary>One job's part of the writer's transaction; every call completes at once on the writer's thread.</summary>
 internal sealed class SqliteTransaction(SqliteWriter writer) : Transaction
 {
+    private static readonly FileText Files = new(Dialect.Sqlite, "");
     private readonly HashSet<Table> touched = [];
     private DateTimeOffset? now;
     private bool stale;
@@ -117,10 +118,23 @@ internal sealed class SqliteTransaction(SqliteWriter writer) : Transaction
     public override void Forget(Field carrier, int custom) => Write(carrier.Table, writer.Statements.Forget(carrier, custom));
 
     /// <inheritdoc/>
+    public override ValueTask<bool> KeepFileAsync(long file) => new(Writing().Number(Files.Keep, Parameter.Long(file)) != null);
+
+    /// <inheritdoc/>
+    public override void LetGoOfFile(long file) => Writing().Do(Files.LetGo, Parameter.Long(file), Parameter.Long(Dialect.Micros(Now)));
+
+    /// <inheritdoc/>
     public override ValueTask AloneAsync() => default;
 
     /// <inheritdoc/>
     public override ValueTask FinishAsync(Query? answer, Action<Cursor> sink) => answer == null ? default : ReadAsync(answer, sink);
+
+    /// <summary>The writer's connection, for what is no row of the catalogue.</summary>
+    public SqliteConnection Writing()
+    {
+        Begin();
+        return writer.Connection;
+    }
 
     /// <summary>The job is over: what still holds the transaction can do nothing with it.</summary>
     public void Close() => closed = true;

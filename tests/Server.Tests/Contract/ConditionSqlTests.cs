@@ -73,6 +73,8 @@ public sealed class ConditionSqlTests
 
         public override Memory Memory => storage.Memory;
 
+        public override FileParts Files => storage.Files;
+
         public override ValueTask<Memory> RefreshAsync() => storage.RefreshAsync();
 
         public override ValueTask<bool> ReadAsync(Query query, Memory plannedWith, Action<Cursor> sink)

@@ -2,6 +2,8 @@ CREATE TABLE IF NOT EXISTS "reeve~version" ("version" INTEGER NOT NULL);
 INSERT INTO "reeve~version" ("version") SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM "reeve~version");
 CREATE TABLE IF NOT EXISTS "reeve~held" ("name" TEXT PRIMARY KEY, "version" INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS "reeve~applied" ("name" TEXT PRIMARY KEY, "what" TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS "reeve~parts" ("file" INTEGER NOT NULL, "part" integer NOT NULL, "bytes" BLOB NOT NULL, PRIMARY KEY ("file", "part"));
+CREATE TABLE IF NOT EXISTS "reeve~loose" ("file" INTEGER PRIMARY KEY, "at" INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS "reeve~sequence" ("name" TEXT PRIMARY KEY, "last" INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE "Colour" (
