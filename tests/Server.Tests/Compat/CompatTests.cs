@@ -15,13 +15,14 @@ public sealed class CompatTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
-    public async Task A_published_client_finds_what_it_knows(string database)
+    public async Task Published_clients_find_what_they_know(string database)
     {
         await using var server = await RunningServer.StartAsync(database);
 
         var stories = await Stories.RunAsync(server);
 
         stories.Count.ShouldBeGreaterThan(100, "the stories were not told");
+        stories.Count(story => story.Name.StartsWith("[manage]", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(9, "the second client's stories were not told");
         var failed = stories.Where(story => !story.Passed).ToList();
         failed.ShouldBeEmpty($"{failed.Count} of {stories.Count} stories failed:\n{string.Join("\n\n", failed)}");
         foreach (var rule in WireRules)
