@@ -997,6 +997,21 @@ CREATE TABLE "company_{id}"."DocumentType" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~DocumentType" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~DocumentType~fileExtension" ON "company_{id}"."DocumentType" ("fileExtension~" NULLS FIRST);
 
+CREATE TABLE "company_{id}"."EmailExclusion" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "description" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "description~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~EmailExclusion" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~EmailExclusion~description" ON "company_{id}"."EmailExclusion" ("description~");
+
 CREATE TABLE "company_{id}"."Impact" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C",
@@ -1013,6 +1028,55 @@ CREATE TABLE "company_{id}"."Impact" (
   "enteredBy~" text COLLATE "C" NOT NULL
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Impact" INCREMENT BY 32 START WITH 1;
+
+CREATE TABLE "company_{id}"."InOutBoard" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "member" integer NOT NULL,
+  "inOutType" integer NOT NULL,
+  "additionalInfo" text COLLATE "C",
+  "dateBack" bigint NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "additionalInfo~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~InOutBoard" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~InOutBoard~member" ON "company_{id}"."InOutBoard" ("member");
+CREATE INDEX "ix~InOutBoard~lastUpdated" ON "company_{id}"."InOutBoard" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."InOutType" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "description" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "description~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~InOutType" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~InOutType~description" ON "company_{id}"."InOutType" ("description~");
+
+CREATE TABLE "company_{id}"."IntegratorTag" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "text" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "text~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~IntegratorTag" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~IntegratorTag~text" ON "company_{id}"."IntegratorTag" ("text~");
 
 CREATE TABLE "company_{id}"."KeptAnswer" (
   "id" integer NOT NULL PRIMARY KEY,

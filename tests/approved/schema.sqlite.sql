@@ -968,6 +968,20 @@ CREATE TABLE "DocumentType" (
 );
 CREATE UNIQUE INDEX "ux~DocumentType~fileExtension" ON "DocumentType" ("fileExtension~");
 
+CREATE TABLE "EmailExclusion" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "description" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "description~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~EmailExclusion~description" ON "EmailExclusion" ("description~");
+
 CREATE TABLE "Impact" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT,
@@ -983,6 +997,52 @@ CREATE TABLE "Impact" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
+
+CREATE TABLE "InOutBoard" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "member" INTEGER NOT NULL,
+  "inOutType" INTEGER NOT NULL,
+  "additionalInfo" TEXT,
+  "dateBack" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "additionalInfo~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~InOutBoard~member" ON "InOutBoard" ("member");
+CREATE INDEX "ix~InOutBoard~lastUpdated" ON "InOutBoard" ("lastUpdated");
+
+CREATE TABLE "InOutType" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "description" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "description~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~InOutType~description" ON "InOutType" ("description~");
+
+CREATE TABLE "IntegratorTag" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "text" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "text~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~IntegratorTag~text" ON "IntegratorTag" ("text~");
 
 CREATE TABLE "KeptAnswer" (
   "id" INTEGER NOT NULL PRIMARY KEY,
