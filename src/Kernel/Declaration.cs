@@ -218,6 +218,18 @@ public abstract class Resource<T> : Resource
     /// <summary>Serves <c>/search</c>.</summary>
     protected void Search() => Searchable = true;
 
+    /// <summary>A text by which the search over everything finds a record, and how much it counts; the first one is its title. <c>contains</c> uses the index too.</summary>
+    protected void Found(Expression<Func<T, object?>> text, double weight = 1) => Late(_ =>
+    {
+        var field = Of(text);
+        if (!field.Folded) throw new InvalidOperationException($"{field} keeps no folded text to be found by.");
+        Founds.Add((field, weight));
+        if (!Table.Found.Contains(field)) Table.Found.Add(field);
+    });
+
+    /// <summary>The search over everything finds a record by its number.</summary>
+    protected void NumberFound() => FoundByNumber = true;
+
     /// <summary>Serves <c>/usages</c>.</summary>
     protected void Usages() => HasUsages = true;
 

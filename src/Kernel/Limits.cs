@@ -105,6 +105,15 @@ public static class Limits
     /// <summary>Names in one path.</summary>
     public const int MaxPathSegments = 16;
 
+    /// <summary>Characters of a search over everything.</summary>
+    public const int MaxSearchLength = 200;
+
+    /// <summary>Words of such a search that count; more are passed over.</summary>
+    public const int MaxSearchWords = 10;
+
+    /// <summary>Records of one kind that such a search judges, the newest ones.</summary>
+    public const int MaxFindings = 200;
+
     /// <summary>Paths in one order.</summary>
     public const int MaxOrderTerms = 16;
 

@@ -44,7 +44,7 @@ public sealed class Operation
     /// <summary>Shape of the answer; null for none.</summary>
     public Type? Answer { get; init; }
 
-    /// <summary>Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, a <see cref="RecordOf"/>, a <see cref="Download"/>, or null.</summary>
+    /// <summary>Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, a <see cref="RecordOf"/>, a <see cref="PageOf"/>, a <see cref="Download"/>, or null.</summary>
     public required Func<OperationCall, ValueTask<object?>> Run { get; init; }
 
     /// <summary>Refuses a caller who lacks the function.</summary>
@@ -56,6 +56,12 @@ public sealed class Operation
         if (held < needed) throw new Refusal(new Problem.Forbidden(function, Verb, needed, held, caller.RoleId));
     }
 }
+
+/// <summary>A page of an operation's own rows.</summary>
+/// <param name="Rows">The rows, to be written as JSON.</param>
+/// <param name="Page">Number of the page.</param>
+/// <param name="Listed">What the page holds, and whether there is more.</param>
+public sealed record PageOf(object Rows, int Page, Listed Listed);
 
 /// <summary>Finished JSON of an answer.</summary>
 public sealed record Written(ReadOnlyMemory<byte> Json, string? Link = null);
@@ -94,6 +100,9 @@ public sealed class OperationCall
 
     /// <summary>Parameters after the question mark, names in any case.</summary>
     public required IReadOnlyDictionary<string, string> Query { get; init; }
+
+    /// <summary>Address under which the caller sees the API, with a slash at its end.</summary>
+    public string Address { get; init; } = "";
 
     /// <summary>The body; undefined when none was sent.</summary>
     public JsonElement Body { get; init; }

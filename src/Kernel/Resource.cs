@@ -142,6 +142,12 @@ public abstract class Resource
     /// <summary>Actions and views beside CRUD.</summary>
     public List<Operation> Operations { get; } = [];
 
+    /// <summary>Texts by which the search over everything finds its records; the first is the title.</summary>
+    public List<(Field Field, double Weight)> Founds { get; } = [];
+
+    /// <summary>Whether that search finds them by number.</summary>
+    public bool FoundByNumber { get; internal set; }
+
     /// <summary>Whether <c>/search</c> is served.</summary>
     public bool Searchable { get; internal set; }
 

@@ -68,6 +68,9 @@ public sealed class Table
     /// <summary>Indexes beyond the primary key.</summary>
     public List<TableIndex> Indexes { get; } = [];
 
+    /// <summary>Texts that are indexed by their parts.</summary>
+    public List<Field> Found { get; } = [];
+
     /// <summary>The field of a wire name, in any case of letters.</summary>
     public Field? Find(string name) => byName.GetValueOrDefault(name);
 

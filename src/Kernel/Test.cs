@@ -156,6 +156,9 @@ public abstract record Test
     /// <summary>A list field (Ints) contains a number.</summary>
     public sealed record Has(Column Column, int Value) : Test;
 
+    /// <summary>The index of a source's texts holds all of these parts, or may: what it finds is to be looked at again.</summary>
+    public sealed record Indexed(Source Source, IReadOnlyList<int> Grams) : Test;
+
     /// <summary>A row exists in another table; the inner test may name columns of the sources outside.</summary>
     public sealed record Exists(Source Inner, Test Where) : Test;
 }

@@ -40,11 +40,15 @@ public static class Schema
         yield return $"CREATE TABLE IF NOT EXISTS {schema}\"{Applied}\" (\"name\" {text} PRIMARY KEY, \"what\" {text} NOT NULL)";
         yield return $"CREATE TABLE IF NOT EXISTS {schema}\"{Parts}\" (\"file\" {whole} NOT NULL, \"part\" integer NOT NULL, \"bytes\" {bytes} NOT NULL, PRIMARY KEY (\"file\", \"part\"))";
         yield return $"CREATE TABLE IF NOT EXISTS {schema}\"{Loose}\" (\"file\" {whole} PRIMARY KEY, \"at\" {whole} NOT NULL)";
-        if (!dialect.IsPostgres) yield return $"CREATE TABLE IF NOT EXISTS \"{Sequence}\" (\"name\" TEXT PRIMARY KEY, \"last\" INTEGER NOT NULL) WITHOUT ROWID";
+        if (dialect.IsPostgres) yield break;
+        yield return $"CREATE TABLE IF NOT EXISTS \"{Sequence}\" (\"name\" TEXT PRIMARY KEY, \"last\" INTEGER NOT NULL) WITHOUT ROWID";
+        yield return $"CREATE TABLE IF NOT EXISTS \"{FoundIndex.Stale}\" (\"table\" TEXT NOT NULL, \"id\" INTEGER NOT NULL, PRIMARY KEY (\"table\", \"id\")) WITHOUT ROWID";
     }
 
-    /// <summary>What a table needs beside itself: on PostgreSQL the sequence its numbers come from, in blocks.</summary>
-    internal static IEnumerable<string> Beside(Table table, Dialect dialect, string schema) => dialect.IsPostgres
+    /// <summary>What a table needs beside itself: on PostgreSQL the sequence its numbers come from, in blocks; where it is searched, the index of its texts.</summary>
+    internal static IEnumerable<string> Beside(Table table, Dialect dialect, string schema) => Numbers(table, dialect, schema).Concat(FoundIndex.Create(table, dialect, schema));
+
+    private static IEnumerable<string> Numbers(Table table, Dialect dialect, string schema) => dialect.IsPostgres
         ? [$"CREATE SEQUENCE IF NOT EXISTS {schema}{Dialect.Quote("reeve~" + table.Name)} INCREMENT BY {IdBlock.Size} START WITH 1"]
         : [];
 

@@ -112,6 +112,16 @@ internal sealed class Statements(Dialect dialect, string schema)
     /// <summary>A deletion.</summary>
     public Statement Delete(Table table, int id) => new("", ColumnsOf(table).Delete, [dialect.Value(table.Id, id)], 0);
 
+    /// <summary>The index of a row's texts, on PostgreSQL.</summary>
+    public Statement Found(Table table, Row row) => new(
+        "",
+        $"INSERT INTO {schema}{FoundIndex.Name(table)} VALUES ($1, $2) ON CONFLICT (\"id\") DO UPDATE SET \"grams\" = excluded.\"grams\"",
+        [dialect.Value(table.Id, row.Id), Parameter.Of(Travels.Ints, FoundIndex.Of(table, row))],
+        0);
+
+    /// <summary>The removal of a row from the index, on PostgreSQL.</summary>
+    public Statement NotFound(Table table, int id) => new("", $"DELETE FROM {schema}{FoundIndex.Name(table)} WHERE \"id\" = $1", [dialect.Value(table.Id, id)], 0);
+
     private static Parameter Folded(Field field, Row row) =>
         field.Get(row) switch
         {

@@ -46,6 +46,9 @@ internal sealed partial class SelectText
             case Test.Has has:
                 Has(has);
                 break;
+            case Test.Indexed indexed:
+                Indexed(indexed.Source, indexed.Grams);
+                break;
             case Test.Exists exists:
                 Exists(exists);
                 break;
@@ -190,82 +193,6 @@ internal sealed partial class SelectText
                 _ => Parameter.Of(Travels.Texts, values.Select(v => (string)v.Object!).ToArray()),
             });
         text.Append(')');
-    }
-
-    private void Matches(Column column, IReadOnlyList<LikePiece> pieces, bool negated)
-    {
-        if (negated) text.Append(MayBeNull(column) ? "(" : "NOT (");
-        if (negated && MayBeNull(column))
-        {
-            Write(column);
-            text.Append(" IS NULL OR NOT (");
-        }
-
-        Fits(column, pieces);
-        if (negated) text.Append(MayBeNull(column) ? "))" : ")");
-    }
-
-    private void Fits(Column column, IReadOnlyList<LikePiece> pieces)
-    {
-        switch (pieces)
-        {
-            case []:
-                Compare(column, Comparing.Equal, Parameter.Text(""));
-                break;
-            case [LikePiece.Text exact]:
-                Compare(column, Comparing.Equal, Parameter.Text(exact.Value));
-                break;
-            case [LikePiece.AnyRun]:
-                Write(column);
-                text.Append(" IS NOT NULL");
-                break;
-            case [LikePiece.Text prefix, LikePiece.AnyRun]:
-                text.Append('(');
-                Compare(column, Comparing.GreaterOrEqual, Parameter.Text(prefix.Value));
-                if (Prefix.After(prefix.Value) is { } bound)
-                {
-                    text.Append(" AND ");
-                    Compare(column, Comparing.Less, Parameter.Text(bound));
-                }
-
-                text.Append(')');
-                break;
-            case [LikePiece.AnyRun, LikePiece.Text part, LikePiece.AnyRun]:
-                text.Append(dialect.IsPostgres ? "strpos(" : "instr(");
-                Write(column, Folded(column));
-                text.Append(", ");
-                Mark(Parameter.Text(part.Value));
-                text.Append(") > 0");
-                break;
-            default:
-                if (dialect.IsPostgres) PostgresPattern(column, pieces);
-                else SqlitePattern(column, pieces);
-                break;
-        }
-    }
-
-    private void SqlitePattern(Column column, IReadOnlyList<LikePiece> pieces)
-    {
-        text.Append("reeve_like(");
-        Write(column, Folded(column));
-        text.Append(", ");
-        Mark(Parameter.Of(Travels.Pattern, new TextMatcher(pieces)));
-        text.Append(')');
-    }
-
-    private void PostgresPattern(Column column, IReadOnlyList<LikePiece> pieces)
-    {
-        var sets = Patterns.HasSet(pieces);
-        var pattern = sets ? Patterns.Regex(pieces) : Patterns.Like(pieces);
-        if (pattern == null)
-        {
-            Constant(false);
-            return;
-        }
-
-        Write(column, Folded(column));
-        text.Append(sets ? " ~ " : " LIKE ");
-        Mark(Parameter.Text(pattern));
     }
 
     private void Has(Test.Has has)

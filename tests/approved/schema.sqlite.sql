@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS "reeve~applied" ("name" TEXT PRIMARY KEY, "what" TEXT
 CREATE TABLE IF NOT EXISTS "reeve~parts" ("file" INTEGER NOT NULL, "part" integer NOT NULL, "bytes" BLOB NOT NULL, PRIMARY KEY ("file", "part"));
 CREATE TABLE IF NOT EXISTS "reeve~loose" ("file" INTEGER PRIMARY KEY, "at" INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS "reeve~sequence" ("name" TEXT PRIMARY KEY, "last" INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS "reeve~stale" ("table" TEXT NOT NULL, "id" INTEGER NOT NULL, PRIMARY KEY ("table", "id")) WITHOUT ROWID;
 
 CREATE TABLE "ApiKey" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -410,6 +411,7 @@ CREATE TABLE "Company" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
+CREATE VIRTUAL TABLE IF NOT EXISTS "reeve~found~Company" USING fts5("grams", content='', contentless_delete=1, detail=none, tokenize='ascii') /* 1: name, identifier */;
 CREATE UNIQUE INDEX "ux~Company~identifier" ON "Company" ("identifier~");
 CREATE INDEX "ix~Company~name" ON "Company" ("name~");
 CREATE INDEX "ix~Company~territory" ON "Company" ("territory");
@@ -637,6 +639,7 @@ CREATE TABLE "Configuration" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
+CREATE VIRTUAL TABLE IF NOT EXISTS "reeve~found~Configuration" USING fts5("grams", content='', contentless_delete=1, detail=none, tokenize='ascii') /* 1: name, deviceIdentifier, serialNumber, tagNumber */;
 CREATE INDEX "ix~Configuration~company" ON "Configuration" ("company");
 CREATE INDEX "ix~Configuration~type" ON "Configuration" ("type");
 CREATE INDEX "ix~Configuration~contact" ON "Configuration" ("contact");
@@ -778,6 +781,7 @@ CREATE TABLE "Contact" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
+CREATE VIRTUAL TABLE IF NOT EXISTS "reeve~found~Contact" USING fts5("grams", content='', contentless_delete=1, detail=none, tokenize='ascii') /* 1: name, firstName, lastName */;
 CREATE INDEX "ix~Contact~company" ON "Contact" ("company");
 CREATE INDEX "ix~Contact~name" ON "Contact" ("name~");
 CREATE INDEX "ix~Contact~lastName~firstName" ON "Contact" ("lastName~", "firstName~");
@@ -804,6 +808,7 @@ CREATE TABLE "ContactCommunication" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
+CREATE VIRTUAL TABLE IF NOT EXISTS "reeve~found~ContactCommunication" USING fts5("grams", content='', contentless_delete=1, detail=none, tokenize='ascii') /* 1: value */;
 CREATE INDEX "ix~ContactCommunication~contactId" ON "ContactCommunication" ("contactId");
 CREATE INDEX "ix~ContactCommunication~value" ON "ContactCommunication" ("value~");
 CREATE INDEX "ix~ContactCommunication~lastUpdated" ON "ContactCommunication" ("lastUpdated");
@@ -1741,6 +1746,7 @@ CREATE TABLE "Ticket" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
+CREATE VIRTUAL TABLE IF NOT EXISTS "reeve~found~Ticket" USING fts5("grams", content='', contentless_delete=1, detail=none, tokenize='ascii') /* 1: summary */;
 CREATE INDEX "ix~Ticket~recordType~board~closedFlag~dateEntered" ON "Ticket" ("recordType", "board", "closedFlag", "dateEntered");
 CREATE INDEX "ix~Ticket~recordType~dateEntered" ON "Ticket" ("recordType", "dateEntered");
 CREATE INDEX "ix~Ticket~status" ON "Ticket" ("status");

@@ -13,6 +13,8 @@ public sealed class Companies : Resource<Company>
         Identified(c => c.Identifier);
         Named(c => c.Name);
         Unique(c => c.Identifier);
+        Found(c => c.Name, 3);
+        Found(c => c.Identifier, 3);
         Index(c => c.Name);
         Index(c => c.Territory);
         ItemReferences<CompanyTypeAssociation>(c => c.Types, a => a.Company, a => a.Type);

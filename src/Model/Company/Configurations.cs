@@ -26,6 +26,11 @@ public sealed class Configurations : Resource<Configuration>
             ? Fault.At("type", FaultCode.InvalidField, "The type is inactive: choose another.")
             : null);
         Saved(LeaveChildrenAsync);
+        NumberFound();
+        Found(c => c.Name, 3);
+        Found(c => c.DeviceIdentifier, 2);
+        Found(c => c.SerialNumber, 2);
+        Found(c => c.TagNumber, 2);
         Index(c => c.Company);
         Index(c => c.Type);
         Index(c => c.Contact);

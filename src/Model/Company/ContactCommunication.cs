@@ -30,6 +30,7 @@ public sealed class ContactCommunications : Resource<ContactCommunication>
             : null);
         Index(c => c.ContactId);
         Index(c => c.Value);
+        Found(c => c.Value, 2);
         Saved(async (c, old, after) => await KeepContactAsync((c ?? old)!.ContactId, after));
     }
 

@@ -29,6 +29,9 @@ public sealed class Contacts : Resource<Contact>
         Rule((c, old, use) => Pictures.Fault("photo", c.Photo, old?.Photo, use));
         Saved(KeepTypesAsync);
         Saved(KeepCompanyAsync);
+        Found(c => c.Name, 3);
+        Found(c => c.FirstName);
+        Found(c => c.LastName);
         Index(c => c.Company);
         Index(c => c.Name);
         Index(c => c.LastName, c => c.FirstName);

@@ -48,6 +48,8 @@ public sealed class Tickets : Resource<Ticket>
         Index(t => t.LastUpdated);
         Callback("ticket");
         Search();
+        NumberFound();
+        Found(t => t.Summary, 2);
         Info("service/tickets/info", t => t.Summary, t => t.Company);
         Link("activities", "sales/activities?conditions=ticket/id={id}");
         Link("scheduleentries", "service/tickets/{id}/scheduleentries");

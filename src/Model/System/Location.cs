@@ -46,5 +46,6 @@ public sealed class Locations : Resource<Location>
         Usages();
         FreeInfo("system/info/locations", l => l.Name, l => l.LocationFlag, l => l.StructureLevel);
         Does(SystemInfo.Show);
+        Does(Everything.Search);
     }
 }

@@ -30,13 +30,13 @@ public sealed class Dispatch(Site site)
         EndpointKind.Count => Counted(await site.Engine.CountAsync(who.Storage, ask.List(who.Caller))),
         EndpointKind.Get => await GetAsync(ask, who, baseAddress),
         EndpointKind.Usages or EndpointKind.UsagesList => await UsagesAsync(ask, who),
-        EndpointKind.Operation => await OperationAsync(ask, who, context.Request, baseAddress, address.RawQuery),
+        EndpointKind.Operation => await OperationAsync(ask, who, context.Request, baseAddress, address),
         EndpointKind.Delete => await DeleteAsync(ask, who, context.Request),
         _ => await ChangeAsync(ask, who, context.Request, baseAddress, address.RawQuery),
     };
 
     /// <summary>Runs an operation that needs no sign-in, for nobody.</summary>
-    public Task<Answer> AnonymousAsync(Ask ask, Storage storage, HttpRequest request) => OperationAsync(ask, storage, request, "", null, _ => new Caller
+    public Task<Answer> AnonymousAsync(Ask ask, Storage storage, HttpRequest request) => OperationAsync(ask, storage, request, "", null, null, _ => new Caller
     {
         MemberId = 0,
         Identifier = "",
@@ -189,13 +189,13 @@ public sealed class Dispatch(Site site)
         json.Raw((byte)'}');
     }
 
-    private async Task<Answer> OperationAsync(Ask ask, SignedIn who, HttpRequest request, string baseAddress, string rawQuery)
+    private async Task<Answer> OperationAsync(Ask ask, SignedIn who, HttpRequest request, string baseAddress, Address address)
     {
-        if (OnceOf(ask, who, rawQuery, "", _ => throw new InvalidOperationException("An operation answers by itself.")) is not { } once)
-            return await OperationAsync(ask, who.Storage, request, baseAddress, null, who.Caller);
+        if (OnceOf(ask, who, address.RawQuery, "", _ => throw new InvalidOperationException("An operation answers by itself.")) is not { } once)
+            return await OperationAsync(ask, who.Storage, request, baseAddress, address, null, who.Caller);
         try
         {
-            var answer = await OnceAsync(once, () => OperationAsync(ask, who.Storage, request, baseAddress, once, who.Caller));
+            var answer = await OnceAsync(once, () => OperationAsync(ask, who.Storage, request, baseAddress, address, once, who.Caller));
             await once.KeepAsync(who.Storage, answer);
             return answer;
         }
@@ -205,7 +205,7 @@ public sealed class Dispatch(Site site)
         }
     }
 
-    private async Task<Answer> OperationAsync(Ask ask, Storage storage, HttpRequest request, string baseAddress, Once? once, Func<Memory, Caller> caller)
+    private async Task<Answer> OperationAsync(Ask ask, Storage storage, HttpRequest request, string baseAddress, Address? address, Once? once, Func<Memory, Caller> caller)
     {
         var operation = ask.Endpoint.Operation!;
 
@@ -222,6 +222,7 @@ public sealed class Dispatch(Site site)
             Operation = operation,
             Path = ask.Path,
             Query = ask.Query.Values,
+            Address = baseAddress + PublicBase.ApiPath,
             Body = ask.Body,
             Form = form,
             Once = once,
@@ -232,6 +233,10 @@ public sealed class Dispatch(Site site)
             RecordOf record => await RecordAsync(record, storage, caller, operation.Status, baseAddress),
             Download download => Downloads.Answer(download, request),
             Written written => new Answer(operation.Status, written.Json) { Link = written.Link },
+            PageOf page => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(page.Rows, page.Rows.GetType(), Plain))
+            {
+                Link = LinkHeader.Of(baseAddress + address?.RawPath, address?.RawQuery ?? "", page.Page, page.Listed, site.Engine.Wire),
+            },
             _ => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(result, result.GetType(), Plain)),
         };
     }

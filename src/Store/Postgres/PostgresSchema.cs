@@ -8,6 +8,7 @@ namespace Reeve.Store.Postgres;
 internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
 {
     private const string Catalogue = "catalogue";
+    private const int IndexedAtOnce = 1000;
 
     private readonly string schema = Dialect.Quote(name) + ".";
 
@@ -31,7 +32,46 @@ internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
             await MarkAsync(connection, Catalogue, wanted);
         }
 
+        foreach (var table in catalogue.Tables.Where(t => t.Found.Count > 0)) await KeepFoundAsync(connection, table);
         await transaction.CommitAsync();
+    }
+
+    // An index that was made of other texts, or is not there, is made from the rows.
+    private async Task KeepFoundAsync(NpgsqlConnection connection, Table table)
+    {
+        var name = "found " + table.Name;
+        if (await AppliedAsync(connection, name) == FoundIndex.What(table)) return;
+        await RunAsync(connection, [$"TRUNCATE {schema}{FoundIndex.Name(table)}"]);
+        var last = 0;
+        for (var rows = IndexedAtOnce; rows == IndexedAtOnce;)
+        {
+            rows = 0;
+            var found = new List<(int Id, int[] Grams)>();
+            await using (var command = new NpgsqlCommand($"{FoundIndex.Texts(table, schema)} WHERE \"id\" > $1 ORDER BY \"id\" LIMIT {IndexedAtOnce}", connection))
+            {
+                command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = last });
+                await using var reader = await command.ExecuteReaderAsync();
+                while (await reader.ReadAsync())
+                {
+                    rows++;
+                    last = reader.GetInt32(0);
+                    found.Add((last, Grams.Of(Enumerable.Range(1, table.Found.Count).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i)).ToList())));
+                }
+            }
+
+            await using var batch = new NpgsqlBatch(connection);
+            foreach (var (id, grams) in found)
+            {
+                var insert = new NpgsqlBatchCommand($"INSERT INTO {schema}{FoundIndex.Name(table)} VALUES ($1, $2)");
+                insert.Parameters.Add(new NpgsqlParameter<int> { TypedValue = id });
+                insert.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = grams });
+                batch.BatchCommands.Add(insert);
+            }
+
+            if (found.Count > 0) await batch.ExecuteNonQueryAsync();
+        }
+
+        await MarkAsync(connection, name, FoundIndex.What(table));
     }
 
     // Without them the horizon of pollers would not see open writers, and nobody would notice.

@@ -87,6 +87,7 @@ internal sealed class PostgresTransaction(PostgresStorage storage, NpgsqlConnect
     {
         if (storage.Ids.Lift(table, row.Id) is { } lift) queue.Add(new Queued(new NpgsqlBatchCommand(lift), _ => { }));
         Add(table, storage.Statements.Insert(table, row));
+        if (table.Found.Count > 0) Add(table, storage.Statements.Found(table, row));
         if (table.Held) Change(table, row.Id, table.Copy(row));
     }
 
@@ -95,6 +96,7 @@ internal sealed class PostgresTransaction(PostgresStorage storage, NpgsqlConnect
     {
         if (storage.Statements.Update(table, row, changed) is not { } statement) return;
         Add(table, statement);
+        if (FoundIndex.Concerns(table, changed)) Add(table, storage.Statements.Found(table, row));
         if (!table.Held) return;
         var copy = Memory[table].Find(row.Id) is { } old ? table.Copy(old) : table.Copy(row);
         foreach (var field in changed) field.Set(copy, field.Get(row));
@@ -105,6 +107,7 @@ internal sealed class PostgresTransaction(PostgresStorage storage, NpgsqlConnect
     public override void Delete(Table table, int id)
     {
         Add(table, storage.Statements.Delete(table, id));
+        if (table.Found.Count > 0) Add(table, storage.Statements.NotFound(table, id));
         if (table.Held) Change(table, id, null);
     }
 

@@ -23,12 +23,28 @@ internal static class SqliteSchema
                 connection.Do($"INSERT OR REPLACE INTO \"{Schema.Applied}\" VALUES (?1, ?2)", Parameter.Text(Catalogue), Parameter.Text(wanted));
             }
 
+            KeepFound(connection, catalogue);
             connection.Execute("COMMIT");
         }
         catch
         {
             connection.Execute("ROLLBACK");
             throw;
+        }
+    }
+
+    // An index that was made of other texts, or is not there, is made from the rows.
+    private static void KeepFound(SqliteConnection connection, Catalogue catalogue)
+    {
+        var there = Texts(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'reeve~found~%'").ToHashSet(StringComparer.Ordinal);
+        foreach (var table in catalogue.Tables.Where(t => t.Found.Count > 0))
+        {
+            var name = "found " + table.Name;
+            var missing = !there.Contains("reeve~found~" + table.Name);
+            if (!missing && Applied(connection, name) == FoundIndex.What(table)) continue;
+            if (missing) foreach (var statement in FoundIndex.Create(table, Dialect.Sqlite, "")) connection.Execute(statement);
+            new SqliteFound(connection, catalogue).Rebuild(table);
+            connection.Do($"INSERT OR REPLACE INTO \"{Schema.Applied}\" VALUES (?1, ?2)", Parameter.Text(name), Parameter.Text(FoundIndex.What(table)));
         }
     }
 

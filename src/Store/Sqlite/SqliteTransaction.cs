@@ -98,12 +98,14 @@ internal sealed class SqliteTransaction(SqliteWriter writer) : Transaction
     {
         Write(table, writer.Statements.Insert(table, row));
         writer.Used(table, row.Id);
+        if (table.Found.Count > 0) writer.Found.Mark(table, row.Id);
     }
 
     /// <inheritdoc/>
     public override void Update(Table table, Row row, IReadOnlyCollection<Field> changed)
     {
         if (writer.Statements.Update(table, row, changed) is { } statement) Write(table, statement);
+        if (FoundIndex.Concerns(table, changed)) writer.Found.Mark(table, row.Id);
     }
 
     /// <inheritdoc/>
@@ -112,6 +114,7 @@ internal sealed class SqliteTransaction(SqliteWriter writer) : Transaction
         Begin();
         writer.Gone(table);
         Write(table, writer.Statements.Delete(table, id));
+        if (table.Found.Count > 0) writer.Found.Mark(table, id);
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,7 @@ internal sealed class SqliteWriter
         this.clock = clock;
         this.storage = storage;
         Memory = storage.Memory;
+        Found = new SqliteFound(connection, catalogue);
         new Thread(Work) { IsBackground = true, Name = "writer of " + storage.Company }.Start();
     }
 
@@ -39,6 +40,9 @@ internal sealed class SqliteWriter
 
     /// <summary>The company's statements.</summary>
     public Statements Statements { get; }
+
+    /// <summary>The indexes of texts.</summary>
+    public SqliteFound Found { get; }
 
     /// <summary>What is held, as the running transaction sees it.</summary>
     public Memory Memory { get; private set; }
@@ -125,6 +129,7 @@ internal sealed class SqliteWriter
             wrote = false;
             LookForOthers();
             foreach (var job in group) Run(job);
+            if (Found.IsDue) Found.Flush();
             Connection.Do("COMMIT");
             Memory = storage.Publish(Memory);
             foreach (var job in group) job.Complete();
@@ -176,6 +181,7 @@ internal sealed class SqliteWriter
             lastIds.Clear();
             foreach (var table in catalogue.Tables)
                 lastStamp = Math.Max(lastStamp, Connection.Number($"SELECT max(\"lastUpdated\") FROM {Dialect.Quote(table.Name)}") ?? 0);
+            Found.Count();
             dataVersion = seen;
         }
 

@@ -10,7 +10,7 @@ public sealed class RequestFuzz(InputPlace place) : IClassFixture<InputPlace>
     [
         "company/companies", "company/companies/1", "company/companies/1/sites", "company/contacts", "service/tickets", "service/tickets/1", "service/tickets/1/notes", "service/tickets/search",
         "service/boards/1/statuses", "service/priorities/1/usages", "schedule/entries", "system/members", "system/members/1/apiKeys", "system/securityroles/1", "system/auditEntries", "system/audittrail?type=Ticket&id=1",
-        "system/info", "system/mySecurity", "company/companies/count", "service/info/boards",
+        "system/info", "system/search?q=a", "system/mySecurity", "company/companies/count", "service/info/boards",
     ];
 
     private static readonly string[] Names = ["conditions", "childConditions", "customFieldConditions", "orderBy", "fields", "page", "pageSize", "pageId"];

@@ -38,6 +38,7 @@ public sealed class UpgradeTests
         var tickets = (await wire.GetAsync("service/tickets?pageSize=1000&orderBy=id")).Expect(200);
         tickets.Ids.Count.ShouldBe(Tickets);
         tickets.Json[0].GetProperty("summary").GetString().ShouldBe("Printer 1 of Ärztehaus Süd is out of paper");
+        (await wire.GetAsync("system/search?q=" + Uri.EscapeDataString("ÄRZTEHAUS printer 1"))).Expect(200).Ids[0].ShouldBe(tickets.Ids[0]);
         (await wire.FindAsync("service/tickets/count", "closedFlag = true")).Says("count").ShouldBe("4");
         (await wire.FindAsync("company/companies", "identifier = \"ärztehaus\"")).Expect(200).Ids.Count.ShouldBe(1);
         (await wire.FindAsync("company/contacts", "company/identifier = \"Acme\"", "&childConditions=" + Uri.EscapeDataString("communicationItems/value like \"%@acme.example\"")))
