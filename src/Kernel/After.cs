@@ -9,6 +9,8 @@ public sealed class After
 
     internal After(Changing.Inside inside) => this.inside = inside;
 
+    internal Changing.Inside Inside => inside;
+
     /// <summary>What may be looked at.</summary>
     public Use Use => inside.Use;
 

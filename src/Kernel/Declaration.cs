@@ -230,6 +230,21 @@ public abstract class Resource<T> : Resource
     /// <summary>The search over everything finds a record by its number.</summary>
     protected void NumberFound() => FoundByNumber = true;
 
+    /// <summary>
+    /// A record can be copied, with the records that lie under it: the copy's address ends in <c>copy</c>, the number stands before it or in the body.
+    /// The body may name the copy.
+    /// </summary>
+    protected void Copies(string path) => CopyPath = path;
+
+    /// <summary>A further address of what is served anyway.</summary>
+    protected void AlsoAt(EndpointKind kind, string path) => FurtherPaths.Add((kind, path, false));
+
+    /// <summary>A further address of the reduced twin.</summary>
+    protected void InfoAlsoAt(EndpointKind kind, string path) => FurtherPaths.Add((kind, path, true));
+
+    /// <summary>Serves <c>/bulk</c>: several records created, replaced or deleted by one request, each for itself.</summary>
+    protected void Bulk() => TakesMany = true;
+
     /// <summary>Serves <c>/usages</c>.</summary>
     protected void Usages() => HasUsages = true;
 

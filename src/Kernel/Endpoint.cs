@@ -33,6 +33,18 @@ public enum EndpointKind
     /// <summary>Which records refer to it.</summary>
     UsagesList,
 
+    /// <summary>A new record with the values and children of another.</summary>
+    Copy,
+
+    /// <summary>Several records by one POST.</summary>
+    BulkCreate,
+
+    /// <summary>Several records by one PUT.</summary>
+    BulkReplace,
+
+    /// <summary>Several records by one DELETE.</summary>
+    BulkDelete,
+
     /// <summary>An operation beside these.</summary>
     Operation,
 }
@@ -49,9 +61,9 @@ public sealed record Endpoint(string Method, string Path, EndpointKind Kind, Res
     /// <summary>The verb of the role's function that it needs.</summary>
     public Verb Verb => Operation?.Verb ?? Kind switch
     {
-        EndpointKind.Create => Verb.Add,
-        EndpointKind.Replace or EndpointKind.Patch => Verb.Edit,
-        EndpointKind.Delete => Verb.Delete,
+        EndpointKind.Create or EndpointKind.Copy or EndpointKind.BulkCreate => Verb.Add,
+        EndpointKind.Replace or EndpointKind.Patch or EndpointKind.BulkReplace => Verb.Edit,
+        EndpointKind.Delete or EndpointKind.BulkDelete => Verb.Delete,
         _ => Verb.Inquire,
     };
 
@@ -59,7 +71,7 @@ public sealed record Endpoint(string Method, string Path, EndpointKind Kind, Res
     public Function? Function => Operation != null ? Operation.Function : Info is { Free: true } ? null : Resource.Function;
 
     /// <summary>Entry of the Table Setup list it needs.</summary>
-    public string? SetupTable => Operation != null || Info is { Free: true } ? null : Resource.SetupTable;
+    public string? SetupTable => Operation != null ? Operation.Table : Info is { Free: true } ? null : Resource.SetupTable;
 
     /// <summary>Whether ConnectWise lacks it.</summary>
     public bool Extension => Operation?.Extension ?? (Resource.Extension || Resource.AddedKinds.Contains(Kind));
@@ -67,6 +79,15 @@ public sealed record Endpoint(string Method, string Path, EndpointKind Kind, Res
     /// <summary>All addresses of a catalogue.</summary>
     public static IEnumerable<Endpoint> Of(Catalogue catalogue) => catalogue.Resources
         .SelectMany(r => (r.Routed ? Of(r) : []).Concat(Operations(r)).Where(e => !r.LackingPaths.Contains(e.Path)));
+
+    private static string MethodOf(EndpointKind kind) => kind switch
+    {
+        EndpointKind.Create or EndpointKind.Search or EndpointKind.Copy or EndpointKind.BulkCreate => "POST",
+        EndpointKind.Replace or EndpointKind.BulkReplace => "PUT",
+        EndpointKind.Patch => "PATCH",
+        EndpointKind.Delete or EndpointKind.BulkDelete => "DELETE",
+        _ => "GET",
+    };
 
     private static IEnumerable<Endpoint> Operations(Resource resource) =>
         resource.Operations.Select(o => new Endpoint(o.Method, o.Path, EndpointKind.Operation, resource, null, o));
@@ -87,6 +108,15 @@ public sealed record Endpoint(string Method, string Path, EndpointKind Kind, Res
         }
 
         if (resource.CanDelete) yield return new("DELETE", item, EndpointKind.Delete, resource);
+        if (resource.CopyPath is { } copy) yield return new("POST", copy, EndpointKind.Copy, resource);
+        foreach (var (kind, further, ofTwin) in resource.FurtherPaths) yield return new(MethodOf(kind), further, kind, resource, ofTwin ? resource.Infos[0] : null);
+        if (resource.TakesMany)
+        {
+            yield return new("POST", path + "/bulk", EndpointKind.BulkCreate, resource);
+            yield return new("PUT", path + "/bulk", EndpointKind.BulkReplace, resource);
+            yield return new("DELETE", path + "/bulk", EndpointKind.BulkDelete, resource);
+        }
+
         if (resource.HasUsages)
         {
             yield return new("GET", item + "/usages", EndpointKind.Usages, resource);

@@ -66,6 +66,9 @@ public static class Limits
     /// <summary>Operations in one PATCH.</summary>
     public const int MaxPatchOperations = 500;
 
+    /// <summary>Records in one bulk request.</summary>
+    public const int MaxBulkItems = 200;
+
     /// <summary>Rows of a page when the caller does not say.</summary>
     public const int DefaultPageSize = 25;
 

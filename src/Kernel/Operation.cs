@@ -14,6 +14,9 @@ public sealed class Operation
     /// <summary>Function it needs; null: any signed-in caller.</summary>
     public Function? Function { get; init; }
 
+    /// <summary>Entry of the Table Setup list it needs; null for none.</summary>
+    public string? Table { get; init; }
+
     /// <summary>The verb of the function.</summary>
     public Verb Verb { get; init; }
 
@@ -53,6 +56,7 @@ public sealed class Operation
         if (Anonymous || Function is not { Enforced: true } function) return;
         var needed = MyIsEnough && Level == Level.All ? Level.My : Level;
         var held = caller.Grants.Of(function, Verb);
+        if (Table != null && !caller.Grants.Allows(Table)) throw new Refusal(new Problem.Forbidden(function, Verb, needed, held, caller.RoleId, Table));
         if (held < needed) throw new Refusal(new Problem.Forbidden(function, Verb, needed, held, caller.RoleId));
     }
 }

@@ -151,6 +151,15 @@ public abstract class Resource
     /// <summary>Whether <c>/search</c> is served.</summary>
     public bool Searchable { get; internal set; }
 
+    /// <summary>Address at which a record is copied; null for none.</summary>
+    public string? CopyPath { get; internal set; }
+
+    /// <summary>Further addresses of what is served anyway, of the reduced twin where it says so.</summary>
+    public List<(EndpointKind Kind, string Path, bool OfTwin)> FurtherPaths { get; } = [];
+
+    /// <summary>Whether <c>/bulk</c> is served.</summary>
+    public bool TakesMany { get; internal set; }
+
     /// <summary>Whether <c>/usages</c> is served.</summary>
     public bool HasUsages { get; internal set; }
 

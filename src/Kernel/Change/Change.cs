@@ -8,7 +8,7 @@ public sealed partial class Engine
     /// <summary>Creates, replaces, patches or deletes; the sink gets the row as it is afterwards (not for a deletion).</summary>
     public async Task<Changed> ChangeAsync(Storage storage, ChangeAsk ask, RowSink sink)
     {
-        await RequireRightAsync(storage, ask);
+        await RequireRightAsync(storage, ask.Caller, ask.Resource, VerbOf(ask.Kind));
         var draft = await BindAsync(storage, ask);
         var projection = projections.Of(ask.Resource, null, ask.Fields);
         try
@@ -77,16 +77,16 @@ public sealed partial class Engine
         return done;
     }
 
-    // The right at None is refused before any row is touched; the memory is checked before saying so.
-    private static async Task RequireRightAsync(Storage storage, ChangeAsk ask)
+    /// <summary>Refuses a right at None before any row is touched; the memory is checked before saying so.</summary>
+    public static async Task RequireRightAsync(Storage storage, Func<Memory, Caller> caller, Resource resource, Verb verb)
     {
         try
         {
-            new Scopes(ask.Caller(storage.Memory)).Require(ask.Resource, VerbOf(ask.Kind));
+            new Scopes(caller(storage.Memory)).Require(resource, verb);
         }
         catch (Refusal refusal) when (refusal.MayBeStale)
         {
-            new Scopes(ask.Caller(await storage.RefreshAsync())).Require(ask.Resource, VerbOf(ask.Kind));
+            new Scopes(caller(await storage.RefreshAsync())).Require(resource, verb);
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class Company : Row
     [Max(50)] public string? LeadSource { get; set; }
     public bool LeadFlag { get; set; }
     [Inert] public bool UnsubscribeFlag { get; set; }
-    [Target("CalendarReference")] public Unbuilt? Calendar { get; set; }
+    public Ref<Calendar>? Calendar { get; set; }
     [Max(50)] public string? UserDefinedField1 { get; set; }
     [Max(50)] public string? UserDefinedField2 { get; set; }
     [Max(50)] public string? UserDefinedField3 { get; set; }

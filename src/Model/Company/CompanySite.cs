@@ -26,7 +26,7 @@ public sealed class CompanySite : Row
     public bool InactiveFlag { get; set; }
     [Inert] public bool BillSeparateFlag { get; set; }
     [Inert] public Guid? MobileGuid { get; set; }
-    [Target("CalendarReference")] public Unbuilt? Calendar { get; set; }
+    public Ref<Calendar>? Calendar { get; set; }
     [Target("TimeZoneSetupReference")] public Unbuilt? TimeZone { get; set; }
     public required Ref<Company> Company { get; set; }
     public Ref<Location>? Territory { get; set; }

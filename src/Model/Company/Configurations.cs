@@ -39,6 +39,8 @@ public sealed class Configurations : Resource<Configuration>
         Index(c => c.SerialNumber);
         Index(c => c.ParentConfigurationId);
         Callback("configuration");
+        AlsoAt(EndpointKind.Patch, Address + "/{id}/changeType");
+        Bulk();
     }
 
     // A configuration that goes to another company leaves there what belongs to the first one.

@@ -30,7 +30,7 @@ public static class SetupTables
             Members.Certifications, Members.MemberType, Members.Skills,
             Products.Uom, Products.Category, Products.Subcategory, Products.Type, Products.Manufacturer,
             Projects.ProjectBoards, Projects.Status, Projects.Type,
-            Schedule.ScheduleType, Schedule.ScheduleStatus,
+            Schedule.ScheduleType, Schedule.ScheduleStatus, Schedule.Calendar, Schedule.HolidayList, Schedule.Color, Schedule.Reminder, Schedule.PortalCalendar,
             Service.ServiceBoard, Service.Priority, Service.Source, Service.Sla, Service.Severity, Service.Impact, Service.Location,
             Service.SurveysService, Service.EmailTemplates,
             Service.Codes, Service.KnowledgeBase, Service.SignOff, Service.TicketLinks, Service.TicketSync,
@@ -186,6 +186,11 @@ public static class SetupTables
     {
         public const string ScheduleType = "Schedule / Schedule Type";
         public const string ScheduleStatus = "Schedule / Schedule Status";
+        public const string Calendar = "Schedule / Calendar";
+        public const string HolidayList = "Schedule / Holiday List";
+        public const string Color = "Schedule / Color";
+        public const string Reminder = "Schedule / Reminder";
+        public const string PortalCalendar = "Schedule / Portal Calendar";
     }
 
     /// <summary>Setup tables of the category Service.</summary>

@@ -27,6 +27,8 @@ public sealed class ScheduleEntries : Resource<ScheduleEntry>
             : null);
         Computed(s => s.Description, (s, _) => s.Name);
         Saved(KeepResourcesAsync);
+        Saved(ScheduleDetails.KeepAsync);
+        AlsoAt(EndpointKind.Delete, "schedule/entries/{id}/{notifyResource}");
         Index(s => s.Ticket, s => s.Member);
         Index(s => s.Member, s => s.DateStart);
         Index(s => s.DateStart);

@@ -11,7 +11,7 @@ public sealed class ScheduleEntry : Row
     public Ref<ServiceLocation>? Where { get; set; }
     public DateTimeOffset? DateStart { get; set; }
     public DateTimeOffset? DateEnd { get; set; }
-    [Target("ReminderReference")] public Unbuilt? Reminder { get; set; }
+    [Inert] public Ref<ReminderTime>? Reminder { get; set; }
     public Ref<ScheduleStatus>? Status { get; set; }
     public required Ref<ScheduleType> Type { get; set; }
     [Target("ScheduleSpanReference")] public Unbuilt? Span { get; set; }

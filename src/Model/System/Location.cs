@@ -13,7 +13,7 @@ public sealed class Location : Row
     public Ref<Location>? ReportsTo { get; set; }
     [Max(50)] public string? SalesRep { get; set; }
     [Target("TimeZoneSetupReference")] public Unbuilt? TimeZoneSetup { get; set; }
-    [Target("CalendarReference")] public Unbuilt? Calendar { get; set; }
+    public Ref<Calendar>? Calendar { get; set; }
     [Max(50)] public string? OverrideAddressLine1 { get; set; }
     [Max(50)] public string? OverrideAddressLine2 { get; set; }
     [Max(50)] public string? OverrideCity { get; set; }

@@ -106,7 +106,7 @@ public sealed class Member : Row
     public Ref<ServiceLocation>? ServiceLocation { get; set; }
     [Inert] public bool RestrictScheduleFlag { get; set; }
     [Inert] public bool HideMemberInDispatchPortalFlag { get; set; }
-    [Target("CalendarReference")] public Unbuilt? Calendar { get; set; }
+    public Ref<Calendar>? Calendar { get; set; }
     public Ref<Location>? SalesDefaultLocation { get; set; }
     [Inert] public bool RestrictDefaultSalesTerritoryFlag { get; set; }
     [Target("WarehouseReference")] public Unbuilt? Warehouse { get; set; }

@@ -61,7 +61,7 @@ public sealed class Ask : IDisposable
     public static async ValueTask<Ask> ReadAsync(HttpRequest request, Routes.Found found, QueryText query, WireRules wire)
     {
         var kind = found.Endpoint!.Kind;
-        var takesBody = found.Endpoint.Method is "POST" or "PUT" or "PATCH";
+        var takesBody = found.Endpoint.Method is "POST" or "PUT" or "PATCH" || kind == EndpointKind.BulkDelete;
         var takesForm = found.Endpoint.Operation is { TakesForm: true };
         if (takesForm) UploadForm.Allow(request.HttpContext);
         var forward = request.Headers["pagination-type"].ToString().Trim().Equals("forward-only", StringComparison.OrdinalIgnoreCase) || query.Text("pageId") != null;
@@ -84,14 +84,14 @@ public sealed class Ask : IDisposable
     }
 
     /// <summary>The list asked for, by this caller.</summary>
-    public ListAsk List(Func<Memory, Caller> caller) => new()
+    public ListAsk List(Func<Memory, Caller> caller, int? one = null) => new()
     {
         Caller = caller,
         Resource = Endpoint.Resource,
         Info = Endpoint.Info,
         ParentId = ParentId,
         GrandparentId = GrandparentId,
-        Id = Endpoint.Kind is EndpointKind.Get or EndpointKind.Usages or EndpointKind.UsagesList ? Id : null,
+        Id = Endpoint.Kind is EndpointKind.Get or EndpointKind.Usages or EndpointKind.UsagesList ? Id : one,
         Conditions = filters["conditions"],
         ChildConditions = filters["childConditions"],
         CustomFieldConditions = filters["customFieldConditions"],
@@ -102,6 +102,24 @@ public sealed class Ask : IDisposable
         PageSize = PageSize,
         AfterId = ForwardOnly ? AfterId : null,
         ForwardOnly = ForwardOnly,
+    };
+
+    /// <summary>The change of one of several records: its number, 0 for a new one, and what is said of it.</summary>
+    public ChangeAsk One(Func<Memory, Caller> caller, int id, JsonElement body, Once? once) => new()
+    {
+        Caller = caller,
+        Resource = Endpoint.Resource,
+        Kind = Endpoint.Kind switch
+        {
+            EndpointKind.BulkCreate => ChangeKind.Create,
+            EndpointKind.BulkReplace => ChangeKind.Replace,
+            _ => ChangeKind.Delete,
+        },
+        ParentId = ParentId,
+        GrandparentId = GrandparentId,
+        Id = id,
+        Body = body,
+        Once = once,
     };
 
     /// <summary>The change asked for, by this caller, of this version, to happen once or each time.</summary>
@@ -145,11 +163,12 @@ public sealed class Ask : IDisposable
     {
         var wanted = kind switch
         {
-            EndpointKind.Create or EndpointKind.Replace or EndpointKind.Search => JsonValueKind.Object,
-            EndpointKind.Patch => JsonValueKind.Array,
+            EndpointKind.Create or EndpointKind.Replace or EndpointKind.Search or EndpointKind.Copy or EndpointKind.BulkDelete => JsonValueKind.Object,
+            EndpointKind.Patch or EndpointKind.BulkCreate or EndpointKind.BulkReplace => JsonValueKind.Array,
             _ => JsonValueKind.Undefined,
         };
-        if (wanted == JsonValueKind.Undefined || Body.ValueKind == wanted || (kind == EndpointKind.Search && Document == null)) return;
+        if (wanted == JsonValueKind.Undefined || Body.ValueKind == wanted || (kind is EndpointKind.Search or EndpointKind.Copy && Document == null)) return;
+        if (kind is EndpointKind.BulkCreate or EndpointKind.BulkReplace) throw new Refusal(new Problem.BadRequest($"The body must be a JSON array of records: {Endpoint.Resource.Entity}."));
         throw new Refusal(new Problem.BadRequest(wanted == JsonValueKind.Array
             ? "The body of a PATCH is a JSON array of operations, as in [{\"op\":\"replace\",\"path\":\"summary\",\"value\":\"x\"}]."
             : "The body must be a JSON object."));

@@ -9,7 +9,7 @@ namespace Reeve.Server.Http;
 // In: an ask and who asks. Out: an answer. Reaches rows through the engine only.
 
 /// <summary>Fulfils what an endpoint is asked for.</summary>
-public sealed class Dispatch(Site site)
+public sealed partial class Dispatch(Site site)
 {
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
     {
@@ -32,6 +32,8 @@ public sealed class Dispatch(Site site)
         EndpointKind.Usages or EndpointKind.UsagesList => await UsagesAsync(ask, who),
         EndpointKind.Operation => await OperationAsync(ask, who, context.Request, baseAddress, address),
         EndpointKind.Delete => await DeleteAsync(ask, who, context.Request),
+        EndpointKind.Copy => await CopyAsync(ask, who, baseAddress, address.RawQuery),
+        EndpointKind.BulkCreate or EndpointKind.BulkReplace or EndpointKind.BulkDelete => await BulkAsync(ask, who, baseAddress),
         _ => await ChangeAsync(ask, who, context.Request, baseAddress, address.RawQuery),
     };
 
@@ -69,12 +71,12 @@ public sealed class Dispatch(Site site)
         }
     }
 
-    private async Task<Answer> GetAsync(Ask ask, SignedIn who, string baseAddress)
+    private async Task<Answer> GetAsync(Ask ask, SignedIn who, string baseAddress, int? one = null)
     {
         var rows = new WireRows(site.Rendering, baseAddress, true);
         try
         {
-            await site.Engine.GetAsync(who.Storage, ask.List(who.Caller), rows);
+            await site.Engine.GetAsync(who.Storage, ask.List(who.Caller, one), rows);
             return new Answer(200, rows.End().Memory) { Owner = rows, Headers = Tag(rows) };
         }
         catch

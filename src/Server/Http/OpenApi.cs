@@ -41,6 +41,10 @@ public static class OpenApi
         EndpointKind.Delete => $"Delete a {Name(endpoint)}",
         EndpointKind.Search => $"A page of {Name(endpoint)} records, conditions in the body",
         EndpointKind.Usages => $"How many records refer to a {Name(endpoint)}, by table",
+        EndpointKind.Copy => $"Copy a {Name(endpoint)} with what lies under it",
+        EndpointKind.BulkCreate => $"Create several {Name(endpoint)} records, each for itself",
+        EndpointKind.BulkReplace => $"Replace several {Name(endpoint)} records, each for itself",
+        EndpointKind.BulkDelete => $"Delete several {Name(endpoint)} records, each for itself",
         EndpointKind.UsagesList => $"Which tables refer to a {Name(endpoint)}",
         _ => endpoint.Operation!.Summary,
     };

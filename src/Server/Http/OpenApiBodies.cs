@@ -24,12 +24,15 @@ internal static class OpenApiBodies
             EndpointKind.Create or EndpointKind.Replace => () => Ref(json, endpoint.Resource.Entity),
             EndpointKind.Patch => () => ArrayOf(json, () => Ref(json, "PatchOperation")),
             EndpointKind.Search => () => Ref(json, "FilterValues"),
+            EndpointKind.Copy => () => Of(json, typeof(CopyWanted), endpoint.Resource),
+            EndpointKind.BulkCreate or EndpointKind.BulkReplace => () => ArrayOf(json, () => Ref(json, endpoint.Resource.Entity)),
+            EndpointKind.BulkDelete => () => Of(json, typeof(BulkWanted), endpoint.Resource),
             EndpointKind.Operation when endpoint.Operation!.Body is { } body => () => Of(json, body, endpoint.Resource),
             _ => null,
         };
         if (schema == null) return;
         json.WriteStartObject("requestBody");
-        json.WriteBoolean("required", true);
+        json.WriteBoolean("required", endpoint.Kind != EndpointKind.Copy);
         Content(json, schema, endpoint.Operation is { TakesForm: true } ? "multipart/form-data" : "application/json");
         json.WriteEndObject();
     }
@@ -45,6 +48,9 @@ internal static class OpenApiBodies
             case EndpointKind.Usages or EndpointKind.UsagesList: Good(json, "200", "Usages", () => ArrayOf(json, () => Ref(json, "Usage"))); break;
             case EndpointKind.Create: Good(json, "201", "Created", () => Ref(json, entity)); break;
             case EndpointKind.Delete: Good(json, "204", "Deleted", null); break;
+            case EndpointKind.BulkCreate or EndpointKind.BulkReplace or EndpointKind.BulkDelete:
+                Good(json, "207", "What became of each record", () => Of(json, typeof(BulkResult), endpoint.Resource));
+                break;
             case EndpointKind.Operation: OfOperation(json, endpoint); break;
             default: Good(json, "200", "The record", () => Ref(json, entity)); break;
         }

@@ -129,5 +129,23 @@ public static class SetupRows
         await after.AddAsync(new ScheduleType { Name = "Other", Identifier = "O", SystemFlag = true });
         await after.AddAsync(new ScheduleStatus { Name = "Firm", DefaultFlag = true });
         await after.AddAsync(new ScheduleStatus { Name = "Tentative", ShowAsTentativeFlag = true });
+        foreach (var (name, minutes) in Reminders) await after.AddAsync(new ReminderTime { Name = name, Time = minutes, DefaultFlag = minutes == 0 });
+        foreach (var (start, end, color) in ScheduleColors.Standard) await after.AddAsync(new ScheduleColor { StartPercent = start, EndPercent = end, Color = color });
+        await after.AddAsync(new PortalCalendar { WeekStart = DayOfWeek.Monday });
+        await CalendarAsync(after);
     }
+
+    private static async ValueTask CalendarAsync(After after)
+    {
+        var holidays = new Ref<HolidayList>(await after.AddAsync(new HolidayList { Name = "Holidays" }));
+        await after.AddAsync(new Calendar
+        {
+            Name = "Business Hours", HolidayList = holidays, Intervals = [.. Weekdays.Select(d => $"{d} 08:00-17:00")],
+        });
+    }
+
+    private static readonly DayOfWeek[] Weekdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+
+    private static readonly (string Name, int Minutes)[] Reminders =
+        [("0 minutes", 0), ("5 minutes", 5), ("10 minutes", 10), ("15 minutes", 15), ("30 minutes", 30), ("1 hour", 60), ("2 hours", 120), ("4 hours", 240), ("1 day", 1440)];
 }

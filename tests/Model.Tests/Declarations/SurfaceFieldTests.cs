@@ -39,7 +39,7 @@ public sealed class SurfaceFieldTests
             .ShouldBeEmpty();
     }
 
-    private static bool Shared(Table table) => table.Row == typeof(Member) || table.Row == typeof(DocumentInfo) || table.Row == typeof(ServiceNote) || table.Row == typeof(ScheduleEntry);
+    private static bool Shared(Table table) => table.Row == typeof(Member) || table.Row == typeof(DocumentInfo) || table.Row == typeof(ServiceNote) || table.Row == typeof(ScheduleEntry) || table.Row == typeof(ScheduleDetail);
 
     private static JsonElement Facts() => JsonDocument.Parse(Declared.Fact("surface-fields.json")).RootElement;
 

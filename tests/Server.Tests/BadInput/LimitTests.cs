@@ -76,6 +76,14 @@ public sealed class LimitTests(InputPlace place) : IClassFixture<InputPlace>
     }
 
     [Fact]
+    public async Task A_bulk_request_may_hold_so_many_records()
+    {
+        object Many(int count) => new { ids = Enumerable.Range(1_000_000, count) };
+        (await Wire.SendAsync("DELETE", "company/configurations/bulk", Many(Limits.MaxBulkItems))).Expect(207);
+        (await Wire.SendAsync("DELETE", "company/configurations/bulk", Many(Limits.MaxBulkItems + 1))).Expect(400).Code.ShouldBe("InvalidObject");
+    }
+
+    [Fact]
     public async Task A_page_may_hold_so_many_rows()
     {
         for (var i = await CountAsync("company/teamRoles"); i < Limits.MaxPageSize + 1; i++) (await Wire.PostAsync("company/teamRoles", new { name = $"Role {i}" })).Expect(201);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Reeve.Kernel;
+using Reeve.Server.Tests.Contract;
 using Reeve.Tests.Support;
 
 namespace Reeve.Server.Tests.Rights;
@@ -22,7 +23,14 @@ public sealed class Office
     private readonly ConcurrentDictionary<string, Lazy<Task<int>>> roles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<int>>> firsts = new(StringComparer.Ordinal);
 
-    private Office(Wire admin) => Admin = admin;
+    private readonly SemaphoreSlim sampling = new(1);
+    private readonly Samples samples;
+
+    private Office(Wire admin)
+    {
+        Admin = admin;
+        samples = new Samples(Catalogue.Of(typeof(Model.Rights.Functions).Assembly), admin);
+    }
 
     /// <summary>Who holds everything.</summary>
     public Wire Admin { get; }
@@ -205,7 +213,23 @@ public sealed class Office
     private void Known(string path, int id) => firsts[path] = new Lazy<Task<int>>(Task.FromResult(id));
 
     private async Task<int> FirstAsync(Resource resource) => await firsts.GetOrAdd(resource.Path, path => new Lazy<Task<int>>(async () =>
-        (await Admin.GetAsync((resource.Parent is { } above ? Desk.Fill(path, await FirstAsync(above), 0) : path) + "?pageSize=1")).Expect(200).Ids[0])).Value;
+        await ListedAsync(resource) ?? await SampleAsync(path))).Value;
+
+    private async Task<int?> ListedAsync(Resource resource) =>
+        resource.Parent == null && (await Admin.GetAsync(resource.Path + "?pageSize=1")).Expect(200).Ids is [var first, ..] ? first : null;
+
+    private async Task<int> SampleAsync(string path)
+    {
+        await sampling.WaitAsync();
+        try
+        {
+            return await samples.OneAsync(path);
+        }
+        finally
+        {
+            sampling.Release();
+        }
+    }
 
     private static Level Offered(Function function, Verb verb, Level level) => function.Allows(verb, level) ? level : Level.None;
 

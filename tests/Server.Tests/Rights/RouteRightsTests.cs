@@ -109,6 +109,8 @@ public sealed class RouteRightsTests
     private static object? Body(Endpoint endpoint) => endpoint.Method switch
     {
         "PATCH" => Array.Empty<object>(),
+        _ when endpoint.Kind is EndpointKind.BulkCreate or EndpointKind.BulkReplace => Array.Empty<object>(),
+        _ when endpoint.Kind == EndpointKind.BulkDelete => new { ids = Array.Empty<int>() },
         "POST" or "PUT" when endpoint.Kind == EndpointKind.Operation && endpoint.Method == "PUT" => Array.Empty<object>(),
         "POST" or "PUT" => new { },
         _ => null,
