@@ -274,6 +274,51 @@ CREATE TABLE "company_{id}"."BoardType" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardType" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~BoardType~board~name" ON "company_{id}"."BoardType" ("board", "name~");
 
+CREATE TABLE "company_{id}"."Calendar" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "holidayList" integer,
+  "mondayStartTime" text COLLATE "C",
+  "mondayEndTime" text COLLATE "C",
+  "tuesdayStartTime" text COLLATE "C",
+  "tuesdayEndTime" text COLLATE "C",
+  "wednesdayStartTime" text COLLATE "C",
+  "wednesdayEndTime" text COLLATE "C",
+  "thursdayStartTime" text COLLATE "C",
+  "thursdayEndTime" text COLLATE "C",
+  "fridayStartTime" text COLLATE "C",
+  "fridayEndTime" text COLLATE "C",
+  "saturdayStartTime" text COLLATE "C",
+  "saturdayEndTime" text COLLATE "C",
+  "sundayStartTime" text COLLATE "C",
+  "sundayEndTime" text COLLATE "C",
+  "intervals" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "mondayStartTime~" text COLLATE "C",
+  "mondayEndTime~" text COLLATE "C",
+  "tuesdayStartTime~" text COLLATE "C",
+  "tuesdayEndTime~" text COLLATE "C",
+  "wednesdayStartTime~" text COLLATE "C",
+  "wednesdayEndTime~" text COLLATE "C",
+  "thursdayStartTime~" text COLLATE "C",
+  "thursdayEndTime~" text COLLATE "C",
+  "fridayStartTime~" text COLLATE "C",
+  "fridayEndTime~" text COLLATE "C",
+  "saturdayStartTime~" text COLLATE "C",
+  "saturdayEndTime~" text COLLATE "C",
+  "sundayStartTime~" text COLLATE "C",
+  "sundayEndTime~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Calendar" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Calendar~name" ON "company_{id}"."Calendar" ("name~");
+
 CREATE TABLE "company_{id}"."Code" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -349,6 +394,7 @@ CREATE TABLE "company_{id}"."Company" (
   "leadSource" text COLLATE "C",
   "leadFlag" boolean NOT NULL,
   "unsubscribeFlag" boolean NOT NULL,
+  "calendar" integer,
   "userDefinedField1" text COLLATE "C",
   "userDefinedField2" text COLLATE "C",
   "userDefinedField3" text COLLATE "C",
@@ -459,6 +505,7 @@ CREATE TABLE "company_{id}"."CompanySite" (
   "inactiveFlag" boolean NOT NULL,
   "billSeparateFlag" boolean NOT NULL,
   "mobileGuid" text COLLATE "C",
+  "calendar" integer,
   "company" integer NOT NULL,
   "territory" integer,
   "customFields" text COLLATE "C",
@@ -1020,6 +1067,44 @@ CREATE TABLE "company_{id}"."EmailExclusion" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~EmailExclusion" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~EmailExclusion~description" ON "company_{id}"."EmailExclusion" ("description~");
 
+CREATE TABLE "company_{id}"."Holiday" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "allDayFlag" boolean NOT NULL,
+  "date" text COLLATE "C" NOT NULL,
+  "timeStart" text COLLATE "C",
+  "timeEnd" text COLLATE "C",
+  "holidayList" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "date~" text COLLATE "C" NOT NULL,
+  "timeStart~" text COLLATE "C",
+  "timeEnd~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Holiday" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Holiday~holidayList~date~name" ON "company_{id}"."Holiday" ("holidayList" NULLS FIRST, "date~", "name~");
+
+CREATE TABLE "company_{id}"."HolidayList" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~HolidayList" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~HolidayList~name" ON "company_{id}"."HolidayList" ("name~");
+
 CREATE TABLE "company_{id}"."Impact" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C",
@@ -1116,6 +1201,7 @@ CREATE TABLE "company_{id}"."Location" (
   "manager" integer,
   "reportsTo" integer,
   "salesRep" text COLLATE "C",
+  "calendar" integer,
   "overrideAddressLine1" text COLLATE "C",
   "overrideAddressLine2" text COLLATE "C",
   "overrideCity" text COLLATE "C",
@@ -1240,6 +1326,7 @@ CREATE TABLE "company_{id}"."Member" (
   "serviceLocation" integer,
   "restrictScheduleFlag" boolean NOT NULL,
   "hideMemberInDispatchPortalFlag" boolean NOT NULL,
+  "calendar" integer,
   "salesDefaultLocation" integer,
   "restrictDefaultSalesTerritoryFlag" boolean NOT NULL,
   "restrictDefaultWarehouseFlag" boolean NOT NULL,
@@ -1320,6 +1407,34 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~OutboxLine" INCREMENT BY 32 
 CREATE INDEX "ix~OutboxLine~recordResource~recordId" ON "company_{id}"."OutboxLine" ("recordResource", "recordId");
 CREATE INDEX "ix~OutboxLine~lastUpdated" ON "company_{id}"."OutboxLine" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."PortalCalendar" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "weekStart" text COLLATE "C" NOT NULL,
+  "adjust1Start" text COLLATE "C",
+  "adjust1End" text COLLATE "C",
+  "adjust1Hours" numeric(23,4),
+  "adjust2Start" text COLLATE "C",
+  "adjust2End" text COLLATE "C",
+  "adjust2Hours" numeric(23,4),
+  "adjust3Start" text COLLATE "C",
+  "adjust3End" text COLLATE "C",
+  "adjust3Hours" numeric(23,4),
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "adjust1Start~" text COLLATE "C",
+  "adjust1End~" text COLLATE "C",
+  "adjust2Start~" text COLLATE "C",
+  "adjust2End~" text COLLATE "C",
+  "adjust3Start~" text COLLATE "C",
+  "adjust3End~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~PortalCalendar" INCREMENT BY 32 START WITH 1;
+
 CREATE TABLE "company_{id}"."Priority" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -1343,6 +1458,22 @@ CREATE TABLE "company_{id}"."Priority" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Priority" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~Priority~name" ON "company_{id}"."Priority" ("name~");
+
+CREATE TABLE "company_{id}"."ReminderTime" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "time" integer,
+  "name" text COLLATE "C",
+  "defaultFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ReminderTime" INCREMENT BY 32 START WITH 1;
 
 CREATE TABLE "company_{id}"."RequestLine" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -1370,6 +1501,42 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~RequestLine" INCREMENT BY 32
 CREATE INDEX "ix~RequestLine~keyId~at" ON "company_{id}"."RequestLine" ("keyId" NULLS FIRST, "at");
 CREATE INDEX "ix~RequestLine~lastUpdated" ON "company_{id}"."RequestLine" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."ScheduleColor" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "startPercent" integer,
+  "endPercent" integer,
+  "color" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "color~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ScheduleColor" INCREMENT BY 32 START WITH 1;
+
+CREATE TABLE "company_{id}"."ScheduleDetail" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "scheduleEntry" integer,
+  "dateStart" bigint,
+  "dateEnd" bigint,
+  "hoursScheduled" numeric(23,4),
+  "member" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ScheduleDetail" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~ScheduleDetail~scheduleEntry" ON "company_{id}"."ScheduleDetail" ("scheduleEntry" NULLS FIRST);
+CREATE INDEX "ix~ScheduleDetail~dateStart" ON "company_{id}"."ScheduleDetail" ("dateStart" NULLS FIRST);
+CREATE INDEX "ix~ScheduleDetail~lastUpdated" ON "company_{id}"."ScheduleDetail" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."ScheduleEntry" (
   "id" integer NOT NULL PRIMARY KEY,
   "objectId" integer,
@@ -1378,6 +1545,7 @@ CREATE TABLE "company_{id}"."ScheduleEntry" (
   "where" integer,
   "dateStart" bigint,
   "dateEnd" bigint,
+  "reminder" integer,
   "status" integer,
   "type" integer NOT NULL,
   "doneFlag" boolean NOT NULL,

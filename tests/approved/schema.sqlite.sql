@@ -268,6 +268,50 @@ CREATE TABLE "BoardType" (
 );
 CREATE UNIQUE INDEX "ux~BoardType~board~name" ON "BoardType" ("board", "name~");
 
+CREATE TABLE "Calendar" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "holidayList" INTEGER,
+  "mondayStartTime" TEXT,
+  "mondayEndTime" TEXT,
+  "tuesdayStartTime" TEXT,
+  "tuesdayEndTime" TEXT,
+  "wednesdayStartTime" TEXT,
+  "wednesdayEndTime" TEXT,
+  "thursdayStartTime" TEXT,
+  "thursdayEndTime" TEXT,
+  "fridayStartTime" TEXT,
+  "fridayEndTime" TEXT,
+  "saturdayStartTime" TEXT,
+  "saturdayEndTime" TEXT,
+  "sundayStartTime" TEXT,
+  "sundayEndTime" TEXT,
+  "intervals" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "mondayStartTime~" TEXT,
+  "mondayEndTime~" TEXT,
+  "tuesdayStartTime~" TEXT,
+  "tuesdayEndTime~" TEXT,
+  "wednesdayStartTime~" TEXT,
+  "wednesdayEndTime~" TEXT,
+  "thursdayStartTime~" TEXT,
+  "thursdayEndTime~" TEXT,
+  "fridayStartTime~" TEXT,
+  "fridayEndTime~" TEXT,
+  "saturdayStartTime~" TEXT,
+  "saturdayEndTime~" TEXT,
+  "sundayStartTime~" TEXT,
+  "sundayEndTime~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Calendar~name" ON "Calendar" ("name~");
+
 CREATE TABLE "Code" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -341,6 +385,7 @@ CREATE TABLE "Company" (
   "leadSource" TEXT,
   "leadFlag" INTEGER NOT NULL,
   "unsubscribeFlag" INTEGER NOT NULL,
+  "calendar" INTEGER,
   "userDefinedField1" TEXT,
   "userDefinedField2" TEXT,
   "userDefinedField3" TEXT,
@@ -448,6 +493,7 @@ CREATE TABLE "CompanySite" (
   "inactiveFlag" INTEGER NOT NULL,
   "billSeparateFlag" INTEGER NOT NULL,
   "mobileGuid" TEXT,
+  "calendar" INTEGER,
   "company" INTEGER NOT NULL,
   "territory" INTEGER,
   "customFields" TEXT,
@@ -987,6 +1033,42 @@ CREATE TABLE "EmailExclusion" (
 );
 CREATE UNIQUE INDEX "ux~EmailExclusion~description" ON "EmailExclusion" ("description~");
 
+CREATE TABLE "Holiday" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "allDayFlag" INTEGER NOT NULL,
+  "date" TEXT NOT NULL,
+  "timeStart" TEXT,
+  "timeEnd" TEXT,
+  "holidayList" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "date~" TEXT NOT NULL,
+  "timeStart~" TEXT,
+  "timeEnd~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Holiday~holidayList~date~name" ON "Holiday" ("holidayList", "date~", "name~");
+
+CREATE TABLE "HolidayList" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~HolidayList~name" ON "HolidayList" ("name~");
+
 CREATE TABLE "Impact" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT,
@@ -1078,6 +1160,7 @@ CREATE TABLE "Location" (
   "manager" INTEGER,
   "reportsTo" INTEGER,
   "salesRep" TEXT,
+  "calendar" INTEGER,
   "overrideAddressLine1" TEXT,
   "overrideAddressLine2" TEXT,
   "overrideCity" TEXT,
@@ -1201,6 +1284,7 @@ CREATE TABLE "Member" (
   "serviceLocation" INTEGER,
   "restrictScheduleFlag" INTEGER NOT NULL,
   "hideMemberInDispatchPortalFlag" INTEGER NOT NULL,
+  "calendar" INTEGER,
   "salesDefaultLocation" INTEGER,
   "restrictDefaultSalesTerritoryFlag" INTEGER NOT NULL,
   "restrictDefaultWarehouseFlag" INTEGER NOT NULL,
@@ -1279,6 +1363,33 @@ CREATE TABLE "OutboxLine" (
 CREATE INDEX "ix~OutboxLine~recordResource~recordId" ON "OutboxLine" ("recordResource", "recordId");
 CREATE INDEX "ix~OutboxLine~lastUpdated" ON "OutboxLine" ("lastUpdated");
 
+CREATE TABLE "PortalCalendar" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "weekStart" TEXT NOT NULL,
+  "adjust1Start" TEXT,
+  "adjust1End" TEXT,
+  "adjust1Hours" INTEGER,
+  "adjust2Start" TEXT,
+  "adjust2End" TEXT,
+  "adjust2Hours" INTEGER,
+  "adjust3Start" TEXT,
+  "adjust3End" TEXT,
+  "adjust3Hours" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "adjust1Start~" TEXT,
+  "adjust1End~" TEXT,
+  "adjust2Start~" TEXT,
+  "adjust2End~" TEXT,
+  "adjust3Start~" TEXT,
+  "adjust3End~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
 CREATE TABLE "Priority" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -1301,6 +1412,21 @@ CREATE TABLE "Priority" (
   "enteredBy~" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "ux~Priority~name" ON "Priority" ("name~");
+
+CREATE TABLE "ReminderTime" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "time" INTEGER,
+  "name" TEXT,
+  "defaultFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
 
 CREATE TABLE "RequestLine" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -1327,6 +1453,40 @@ CREATE TABLE "RequestLine" (
 CREATE INDEX "ix~RequestLine~keyId~at" ON "RequestLine" ("keyId", "at");
 CREATE INDEX "ix~RequestLine~lastUpdated" ON "RequestLine" ("lastUpdated");
 
+CREATE TABLE "ScheduleColor" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "startPercent" INTEGER,
+  "endPercent" INTEGER,
+  "color" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "color~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
+CREATE TABLE "ScheduleDetail" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "scheduleEntry" INTEGER,
+  "dateStart" INTEGER,
+  "dateEnd" INTEGER,
+  "hoursScheduled" INTEGER,
+  "member" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~ScheduleDetail~scheduleEntry" ON "ScheduleDetail" ("scheduleEntry");
+CREATE INDEX "ix~ScheduleDetail~dateStart" ON "ScheduleDetail" ("dateStart");
+CREATE INDEX "ix~ScheduleDetail~lastUpdated" ON "ScheduleDetail" ("lastUpdated");
+
 CREATE TABLE "ScheduleEntry" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "objectId" INTEGER,
@@ -1335,6 +1495,7 @@ CREATE TABLE "ScheduleEntry" (
   "where" INTEGER,
   "dateStart" INTEGER,
   "dateEnd" INTEGER,
+  "reminder" INTEGER,
   "status" INTEGER,
   "type" INTEGER NOT NULL,
   "doneFlag" INTEGER NOT NULL,

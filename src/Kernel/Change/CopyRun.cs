@@ -9,7 +9,7 @@ public sealed partial class Engine
     public async Task<int> CopyAsync(Storage storage, ListAsk ask, string? name, Once? once)
     {
         await RequireRightAsync(storage, ask.Caller, ask.Resource, Verb.Add);
-        await GetAsync(storage, ask, Ignored.Sink);
+        await GetAsync(storage, ask, RowSink.Nowhere);
         try
         {
             return await TogetherAsync(storage, memory => Entitled(ask, memory), after => CopyAsync(after.Inside, ask, name), once);

@@ -2,6 +2,8 @@ CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~version" ("version" bigint NOT 
 INSERT INTO "company_{id}"."reeve~version" ("version") SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM "company_{id}"."reeve~version");
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~held" ("name" text COLLATE "C" PRIMARY KEY, "version" bigint NOT NULL);
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~applied" ("name" text COLLATE "C" PRIMARY KEY, "what" text COLLATE "C" NOT NULL);
+CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~parts" ("file" bigint NOT NULL, "part" integer NOT NULL, "bytes" bytea NOT NULL, PRIMARY KEY ("file", "part"));
+CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~loose" ("file" bigint PRIMARY KEY, "at" bigint NOT NULL);
 
 CREATE TABLE "company_{id}"."Colour" (
   "id" integer NOT NULL PRIMARY KEY,
