@@ -123,6 +123,14 @@ public sealed class RunningServer : IAsyncDisposable
         await _ended;
     }
 
+    /// <summary>The most memory, in bytes, that the server has had in use at once.</summary>
+    public async Task<long> PeakMemoryAsync()
+    {
+        var pid = (await File.ReadAllTextAsync(Path.Combine(_folder, "pid"))).Trim();
+        var line = (await File.ReadAllLinesAsync($"/proc/{pid}/status")).Single(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Ends the server in order and removes its folder.</summary>
     public async ValueTask DisposeAsync()
     {
