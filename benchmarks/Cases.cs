@@ -36,8 +36,11 @@ public sealed record Sample(string Board, int BoardId, string Company, int Conta
 /// <param name="Probes">Requests whose answers must be the same on both sides before the run: byte for byte, or for writes in everything but number and time.</param>
 public sealed record Case(string Name, Who Who, Func<Sample, string, string> Script, Func<Sample, IReadOnlyList<Probe>> Probes)
 {
-    /// <summary>Whether a floor stands beside it.</summary>
-    public bool HasFloor => Who is not (Who.Reader or Who.Nobody);
+    /// <summary>Whether its answers are refusals.</summary>
+    public bool Refused => Who is Who.Reader or Who.Nobody;
+
+    /// <summary>Whether a floor stands beside it: none does beside refusals, nor where a floor would have to be half the engine.</summary>
+    public bool HasFloor => !Refused && Name is not (Cases.Search or Cases.Contains);
 }
 
 /// <summary>One request whose answers are compared.</summary>
@@ -54,11 +57,16 @@ public static class Cases
     public const string Create = "create, warm";
     public const string Cold = "create, cold";
     public const string Patch = "patch one field";
+    public const string Search = "search";
+    public const string Contains = "search, contains";
     public const string NoKey = "401";
     public const string NoRight = "403";
     public const string Start = "start";
 
     private const string Root = "/v4_6_release/apis/3.0/service/tickets";
+    // Of what thousands hold, of what some hold, parts of words, and of what nothing holds.
+    private static readonly string[] Words = ["printer", "password", "rinte", "floor", "outlook mail", "new laptop", "vpn", "zyzzyva"];
+
     private const string Newest = "&orderBy=dateEntered%20desc";
     private const string Short = "&fields=id%2Csummary%2Cboard%2Cstatus%2Ccompany%2Cowner";
 
@@ -70,6 +78,8 @@ public static class Cases
         new(Dense, Who.Dense, (_, key) => Same("GET", Mine, key), _ => [new(HttpMethod.Get, Mine)]),
         new(Sparse, Who.Sparse, (_, key) => Same("GET", Mine, key), _ => [new(HttpMethod.Get, Mine)]),
         new(Get, Who.All, Gets, s => [.. s.Ids.Take(5).Select(id => new Probe(HttpMethod.Get, $"{Root}/{id}"))]),
+        new(Search, Who.All, (_, key) => Turning([.. Words.Select(w => "/v4_6_release/apis/3.0/system/search?q=" + Uri.EscapeDataString(w))], key), _ => []),
+        new(Contains, Who.All, (_, key) => Turning([.. Words.Select(w => Root + "?conditions=" + Uri.EscapeDataString($"summary contains \"{w}\"") + Newest + Short)], key), _ => []),
         new(NoKey, Who.Nobody, (s, key) => Same("GET", Open(s), key), _ => []),
         new(NoRight, Who.Reader, (s, key) => Same("POST", Root, key, s.NewTicket), _ => []),
         new(Patch, Who.All, Patches, s => [new(HttpMethod.Patch, $"{Root}/{s.Ids[0]}", PatchOf("Bench"))]),
@@ -94,6 +104,14 @@ public static class Cases
         local made
         init = function() made = wrk.format("{method}", [=[{path}]=], {Headers(key)}, {(body == null ? "nil" : $"[=[{body}]=]")}) end
         request = function() return made end
+        """;
+
+    private static string Turning(IReadOnlyList<string> paths, string key) => $$"""
+        local paths, made, at = { {{string.Join(',', paths.Select(p => $"[=[{p}]=]"))}} }, {}, 0
+        init = function()
+          for i, path in ipairs(paths) do made[i] = wrk.format("GET", path, {{Headers(key)}}) end
+        end
+        request = function() at = at % #made + 1; return made[at] end
         """;
 
     private static string Gets(Sample sample, string key) => $$"""

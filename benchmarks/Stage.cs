@@ -92,14 +92,14 @@ public sealed class Stage(Options options, string database, int tickets, double 
     private async Task<Figure> RoundsAsync(Case one, string key, App engine, App? floor, double factor)
     {
         var script = one.Script(sample, key);
-        await LoadAsync(engine, script, options.WarmUp, !one.HasFloor);
+        await LoadAsync(engine, script, options.WarmUp, one.Refused);
         if (floor != null) await LoadAsync(floor, script, options.WarmUp, false);
         var rounds = new List<(Measured Engine, Measured? Floor)>();
         for (var round = 0; round < options.Rounds; round++)
         {
             // Who goes first alternates, so that noise that grows or falls hits both alike.
             var before = floor != null && round % 2 == 1 ? await LoadAsync(floor, script, options.Seconds, false) : null;
-            var ours = await LoadAsync(engine, script, options.Seconds, !one.HasFloor);
+            var ours = await LoadAsync(engine, script, options.Seconds, one.Refused);
             rounds.Add((ours, floor == null ? null : before ?? await LoadAsync(floor, script, options.Seconds, false)));
         }
 

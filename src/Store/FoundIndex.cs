@@ -31,7 +31,7 @@ internal static class FoundIndex
         return
         [
             $"CREATE TABLE IF NOT EXISTS {schema}{Name(table)} (\"id\" integer PRIMARY KEY, \"grams\" integer[] NOT NULL)" + remark,
-            $"CREATE INDEX IF NOT EXISTS {Dialect.Quote("reeve~grams~" + table.Name)} ON {schema}{Name(table)} USING gin (\"grams\") WITH (gin_pending_list_limit = 256)",
+            $"CREATE INDEX IF NOT EXISTS {Dialect.Quote("reeve~grams~" + table.Name)} ON {schema}{Name(table)} USING gin (\"grams\") WITH (gin_pending_list_limit = 1024)",
         ];
     }
 

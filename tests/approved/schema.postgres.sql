@@ -467,7 +467,7 @@ CREATE TABLE "company_{id}"."Company" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Company" INCREMENT BY 32 START WITH 1;
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~found~Company" ("id" integer PRIMARY KEY, "grams" integer[] NOT NULL) /* 1: name, identifier */;
-CREATE INDEX IF NOT EXISTS "reeve~grams~Company" ON "company_{id}"."reeve~found~Company" USING gin ("grams") WITH (gin_pending_list_limit = 256);
+CREATE INDEX IF NOT EXISTS "reeve~grams~Company" ON "company_{id}"."reeve~found~Company" USING gin ("grams") WITH (gin_pending_list_limit = 1024);
 CREATE UNIQUE INDEX "ux~Company~identifier" ON "company_{id}"."Company" ("identifier~");
 CREATE INDEX "ix~Company~name" ON "company_{id}"."Company" ("name~");
 CREATE INDEX "ix~Company~territory" ON "company_{id}"."Company" ("territory" NULLS FIRST);
@@ -704,7 +704,7 @@ CREATE TABLE "company_{id}"."Configuration" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Configuration" INCREMENT BY 32 START WITH 1;
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~found~Configuration" ("id" integer PRIMARY KEY, "grams" integer[] NOT NULL) /* 1: name, deviceIdentifier, serialNumber, tagNumber */;
-CREATE INDEX IF NOT EXISTS "reeve~grams~Configuration" ON "company_{id}"."reeve~found~Configuration" USING gin ("grams") WITH (gin_pending_list_limit = 256);
+CREATE INDEX IF NOT EXISTS "reeve~grams~Configuration" ON "company_{id}"."reeve~found~Configuration" USING gin ("grams") WITH (gin_pending_list_limit = 1024);
 CREATE INDEX "ix~Configuration~company" ON "company_{id}"."Configuration" ("company");
 CREATE INDEX "ix~Configuration~type" ON "company_{id}"."Configuration" ("type");
 CREATE INDEX "ix~Configuration~contact" ON "company_{id}"."Configuration" ("contact" NULLS FIRST);
@@ -850,7 +850,7 @@ CREATE TABLE "company_{id}"."Contact" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Contact" INCREMENT BY 32 START WITH 1;
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~found~Contact" ("id" integer PRIMARY KEY, "grams" integer[] NOT NULL) /* 1: name, firstName, lastName */;
-CREATE INDEX IF NOT EXISTS "reeve~grams~Contact" ON "company_{id}"."reeve~found~Contact" USING gin ("grams") WITH (gin_pending_list_limit = 256);
+CREATE INDEX IF NOT EXISTS "reeve~grams~Contact" ON "company_{id}"."reeve~found~Contact" USING gin ("grams") WITH (gin_pending_list_limit = 1024);
 CREATE INDEX "ix~Contact~company" ON "company_{id}"."Contact" ("company" NULLS FIRST);
 CREATE INDEX "ix~Contact~name" ON "company_{id}"."Contact" ("name~" NULLS FIRST);
 CREATE INDEX "ix~Contact~lastName~firstName" ON "company_{id}"."Contact" ("lastName~" NULLS FIRST, "firstName~");
@@ -879,7 +879,7 @@ CREATE TABLE "company_{id}"."ContactCommunication" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ContactCommunication" INCREMENT BY 32 START WITH 1;
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~found~ContactCommunication" ("id" integer PRIMARY KEY, "grams" integer[] NOT NULL) /* 1: value */;
-CREATE INDEX IF NOT EXISTS "reeve~grams~ContactCommunication" ON "company_{id}"."reeve~found~ContactCommunication" USING gin ("grams") WITH (gin_pending_list_limit = 256);
+CREATE INDEX IF NOT EXISTS "reeve~grams~ContactCommunication" ON "company_{id}"."reeve~found~ContactCommunication" USING gin ("grams") WITH (gin_pending_list_limit = 1024);
 CREATE INDEX "ix~ContactCommunication~contactId" ON "company_{id}"."ContactCommunication" ("contactId");
 CREATE INDEX "ix~ContactCommunication~value" ON "company_{id}"."ContactCommunication" ("value~");
 CREATE INDEX "ix~ContactCommunication~lastUpdated" ON "company_{id}"."ContactCommunication" ("lastUpdated");
@@ -1971,7 +1971,7 @@ CREATE TABLE "company_{id}"."Ticket" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Ticket" INCREMENT BY 32 START WITH 1;
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~found~Ticket" ("id" integer PRIMARY KEY, "grams" integer[] NOT NULL) /* 1: summary */;
-CREATE INDEX IF NOT EXISTS "reeve~grams~Ticket" ON "company_{id}"."reeve~found~Ticket" USING gin ("grams") WITH (gin_pending_list_limit = 256);
+CREATE INDEX IF NOT EXISTS "reeve~grams~Ticket" ON "company_{id}"."reeve~found~Ticket" USING gin ("grams") WITH (gin_pending_list_limit = 1024);
 CREATE INDEX "ix~Ticket~recordType~board~closedFlag~dateEntered" ON "company_{id}"."Ticket" ("recordType", "board", "closedFlag", "dateEntered");
 CREATE INDEX "ix~Ticket~recordType~dateEntered" ON "company_{id}"."Ticket" ("recordType", "dateEntered");
 CREATE INDEX "ix~Ticket~status" ON "company_{id}"."Ticket" ("status" NULLS FIRST);

@@ -5,7 +5,7 @@ using Reeve.Kernel;
 namespace Reeve.Server.Http;
 
 // In: who asks, from where, when. Out: whether the minute's budget still allows it, and what is left. Touches counters in memory only;
-// what other servers of a company counted is merged in beside the requests (decision 11).
+// what other servers of a company counted is merged in beside the requests (decision 15).
 
 /// <summary>How many requests a minute a key and an address may make; null: the default, which is far higher on loopback; 0: any number.</summary>
 /// <param name="PerKey">Requests of one key.</param>
