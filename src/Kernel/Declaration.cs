@@ -57,6 +57,9 @@ public abstract class Resource<T> : Resource
     /// <summary>A setup table: held in memory on every node, governed by its entry of the Table Setup list.</summary>
     protected void Setup(string entry) => Late(_ => (SetupTable, Table.IsSetup, Table.Held, HasUsages) = (entry, true, true, HasUsages));
 
+    /// <summary>Governed by an entry of the Table Setup list without being a setup table itself.</summary>
+    protected void TableEntry(string entry) => SetupTable = entry;
+
     /// <summary>Held in memory on every node: for tables of hundreds of rows that nearly every answer names.</summary>
     protected void Hold() => Late(_ => Table.Held = true);
 
@@ -248,8 +251,12 @@ public abstract class Resource<T> : Resource
     /// <summary>Serves <c>/usages</c>.</summary>
     protected void Usages() => HasUsages = true;
 
-    /// <summary>Changes are announced to callbacks of this type.</summary>
-    protected void Callback(string type) => CallbackType = type;
+    /// <summary>Changes are announced to callbacks of this type; each level narrows them to records that refer to one row.</summary>
+    protected void Callback(string type, params (string Level, Expression<Func<T, object?>> Reference)[] levels)
+    {
+        CallbackType = type;
+        Late(_ => CallbackLevels.AddRange(levels.Select(l => (l.Level, Of(l.Reference)))));
+    }
 
     /// <summary>Reading needs Inquire of any function of a module.</summary>
     protected void ReadableWithAny(string module) => ReadableWithAnyOf = module;

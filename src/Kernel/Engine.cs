@@ -21,6 +21,9 @@ public sealed partial class Engine
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>The place where it runs.</summary>
+    public Premises Premises { get; init; } = Premises.Bare;
+
     /// <summary>Rules of the wire that hold: all of them outside tests.</summary>
     public WireRules Wire
     {
@@ -122,11 +125,11 @@ public sealed partial class Engine
         return await storage.WriteAsync(t => UsagesInsideAsync(t, ask.Resource.Table, ask.Id!.Value));
     }
 
-    /// <summary>Forgets lines of a table that only grows (no addresses, or kept by a journal) that were last changed before an instant; answers how many.</summary>
+    /// <summary>Forgets lines of a table that only grows (no addresses, kept by a journal, or read-only on the wire) that were last changed before an instant; answers how many.</summary>
     public Task<int> ForgetAsync(Storage storage, Type row, DateTimeOffset before, int most)
     {
         var table = Catalogue.Table(row);
-        if (table.Home is { Routed: true, JournalLine: null }) throw new InvalidOperationException($"Rows of {table.Name} are deleted through a change only.");
+        if (table.Home is { Routed: true, JournalLine: null } and ({ CanCreate: true } or { CanEdit: true } or { CanDelete: true })) throw new InvalidOperationException($"Rows of {table.Name} are deleted through a change only.");
         return storage.WriteAsync(async transaction =>
         {
             var source = Source.Of(table);

@@ -125,4 +125,13 @@ public static class Limits
 
     /// <summary>Other records whose fields one list may name in conditions and order; each is a join.</summary>
     public const int MaxJoins = 8;
+
+    /// <summary>Characters of a callback's address.</summary>
+    public const int MaxCallbackUrl = 1000;
+
+    /// <summary>Events that one replay puts in line again.</summary>
+    public const int MaxReplay = 10_000;
+
+    /// <summary>Characters kept of what a callback's receiver answered.</summary>
+    public const int CallbackAnswerKept = 500;
 }

@@ -166,6 +166,9 @@ public abstract class Resource
     /// <summary>Type name of its callbacks.</summary>
     public string? CallbackType { get; internal set; }
 
+    /// <summary>References by which its callbacks can be narrowed: the level's name, and the field (a reference, or rows shown inside as references).</summary>
+    public List<(string Level, Field Field)> CallbackLevels { get; } = [];
+
     /// <summary>Default order of a list when the caller gives none; empty: by id.</summary>
     public string? DefaultOrder { get; internal set; }
 

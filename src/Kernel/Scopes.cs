@@ -48,6 +48,9 @@ public sealed class Scopes
     /// <summary>Which rows of a table are readable through the resource that references to it lead to.</summary>
     public Test Readable(Table table, Source source) => Reach(table.Home!, Verb.Inquire, source);
 
+    /// <summary>Whether the caller may inquire every record of a resource, deleted ones included.</summary>
+    public bool ReachesAll(Resource resource) => IsWhole(resource, Source.Of(resource.Table));
+
     /// <summary>Which records a child's row may lie under.</summary>
     public Test ParentReach(Resource child, Source parent) => ParentLevel(child) switch
     {

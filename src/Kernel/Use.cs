@@ -8,9 +8,10 @@ public sealed class Use
     private readonly Dictionary<(Table, int), Row?> fetched = [];
     private readonly Dictionary<(Table, int), Row?> replaced = [];
 
-    internal Use(Catalogue catalogue, Memory memory, Caller caller, DateTimeOffset now)
+    internal Use(Catalogue catalogue, Memory memory, Caller caller, DateTimeOffset now, Premises premises)
     {
         this.catalogue = catalogue;
+        Premises = premises;
         Memory = memory;
         Caller = caller;
         Now = now;
@@ -18,6 +19,12 @@ public sealed class Use
 
     /// <summary>Instant of the change.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>The place where Reeve runs.</summary>
+    public Premises Premises { get; }
+
+    /// <summary>What is declared.</summary>
+    public Catalogue Catalogue => catalogue;
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; }

@@ -14,7 +14,8 @@ public static class Running
     public static Catalogue Catalogue() => Declared.Value;
 
     /// <summary>An engine over all that is declared.</summary>
-    public static Engine Engine(TimeProvider clock, WireRules? wire = null) => new(Catalogue(), clock) { Wire = wire ?? WireRules.All, Lenient = Model.CompanySetting.IsLenient };
+    public static Engine Engine(TimeProvider clock, WireRules? wire = null, Premises? premises = null) =>
+        new(Catalogue(), clock) { Wire = wire ?? WireRules.All, Lenient = Model.CompanySetting.IsLenient, Premises = premises ?? Premises.Bare };
 
     /// <summary>The web side.</summary>
     public static Site Site(Engine engine, Companies companies, PublicBase addresses, RequestLog log, Fairness fairness) => Http.Site.Of(

@@ -54,7 +54,7 @@ public sealed partial class TestHost
     /// <summary>A server of one's own over companies that are there already, or on a place that is still empty.</summary>
     public static async Task<TestHost> OverAsync(DataPlace place)
     {
-        var engine = Running.Engine(TimeProvider.System);
+        var engine = Running.Engine(TimeProvider.System, null, Place);
         var host = new TestHost(engine, place, Keys.Ring(engine)) { shared = place };
         AppDomain.CurrentDomain.ProcessExit += (_, _) => host.Forget();
         await host.server.StartAsync();

@@ -17,6 +17,10 @@ public sealed partial class TestHost : IAsyncDisposable
         ["postgres"] = new(() => StartAsync("postgres")),
     };
 
+    // Every server of this process has the same ring, as nodes of one house do, and may call this machine.
+    private static readonly Premises Place = new(Ring, Outward.Of(["loopback"]));
+    private static readonly Lazy<Seals> OneRing = new(Seals.Fresh);
+
     private readonly SqliteFolder folder = new();
     private readonly WebServer server;
     private readonly RequestLog requests;
@@ -31,11 +35,13 @@ public sealed partial class TestHost : IAsyncDisposable
         server = WebServer.Of(new Listening(null, 0, null, null, false), logger =>
         {
             log = Running.Log(engine, logger);
-            return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicBase(null, [], []), log, fairness), new Pages(engine.Catalogue, c => Companies.FindAsync(c)));
+            return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicBase(null, [], []), log, fairness), new Pages(engine.Catalogue, c => Companies.FindAsync(c), engine.Premises));
         });
         requests = log!;
         client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
     }
+
+    private static Seals Ring() => OneRing.Value;
 
     /// <summary>The databases that every test of the server runs on.</summary>
     public static IReadOnlyList<string> Databases { get; } = ["sqlite", "postgres"];
@@ -67,7 +73,7 @@ public sealed partial class TestHost : IAsyncDisposable
     /// <summary>A server of one's own.</summary>
     public static async Task<TestHost> StartAsync(string database, Catalogue? catalogue = null, TimeProvider? clock = null, KeyRing? ring = null, Fairness? fairness = null)
     {
-        var engine = new Engine(catalogue ?? Running.Catalogue(), clock ?? TimeProvider.System);
+        var engine = new Engine(catalogue ?? Running.Catalogue(), clock ?? TimeProvider.System) { Premises = Place };
         DataPlace? place = database == "postgres" ? new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync()) : null;
         var host = new TestHost(engine, place, ring ?? Keys.Ring(engine), fairness);
         await host.server.StartAsync();

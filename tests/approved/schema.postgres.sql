@@ -319,6 +319,95 @@ CREATE TABLE "company_{id}"."Calendar" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Calendar" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~Calendar~name" ON "company_{id}"."Calendar" ("name~");
 
+CREATE TABLE "company_{id}"."CallbackDelivery" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "callback" integer NOT NULL,
+  "status" text COLLATE "C" NOT NULL,
+  "type" text COLLATE "C" NOT NULL,
+  "action" text COLLATE "C" NOT NULL,
+  "recordId" integer NOT NULL,
+  "messageId" text COLLATE "C",
+  "memberIdentifier" text COLLATE "C",
+  "at" bigint NOT NULL,
+  "attempts" integer NOT NULL,
+  "lastAttempt" bigint,
+  "nextAttempt" bigint,
+  "milliseconds" integer,
+  "responseCode" integer,
+  "answer" text COLLATE "C",
+  "trouble" text COLLATE "C",
+  "recordResource" text COLLATE "C" NOT NULL,
+  "lineId" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CallbackDelivery" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~CallbackDelivery~callback~lineId" ON "company_{id}"."CallbackDelivery" ("callback", "lineId");
+CREATE INDEX "ix~CallbackDelivery~callback~status~at" ON "company_{id}"."CallbackDelivery" ("callback", "status", "at");
+CREATE INDEX "ix~CallbackDelivery~lastUpdated" ON "company_{id}"."CallbackDelivery" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."CallbackEntry" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "description" text COLLATE "C",
+  "url" text COLLATE "C" NOT NULL,
+  "objectId" integer NOT NULL,
+  "type" text COLLATE "C" NOT NULL,
+  "level" text COLLATE "C" NOT NULL,
+  "memberId" integer,
+  "payloadVersion" text COLLATE "C",
+  "inactiveFlag" boolean NOT NULL,
+  "isSoapCallbackFlag" boolean NOT NULL,
+  "isSelfSuppressedFlag" boolean NOT NULL,
+  "connectWiseID" text COLLATE "C",
+  "failingSince" bigint,
+  "previousSecretUntil" bigint,
+  "keyId" text COLLATE "C",
+  "signingKey" text COLLATE "C",
+  "secret" text COLLATE "C",
+  "previousSecret" text COLLATE "C",
+  "activeSince" bigint NOT NULL,
+  "replayedAt" bigint NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "description~" text COLLATE "C",
+  "url~" text COLLATE "C" NOT NULL,
+  "type~" text COLLATE "C" NOT NULL,
+  "level~" text COLLATE "C" NOT NULL,
+  "payloadVersion~" text COLLATE "C",
+  "connectWiseID~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CallbackEntry" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~CallbackEntry~memberId~url~type~level~objectId" ON "company_{id}"."CallbackEntry" ("memberId" NULLS FIRST, "url~", "type~", "level~", "objectId");
+
+CREATE TABLE "company_{id}"."CallbackPost" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "holder" text COLLATE "C",
+  "until" bigint NOT NULL,
+  "doneAt" bigint NOT NULL,
+  "doneId" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CallbackPost" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~CallbackPost~name" ON "company_{id}"."CallbackPost" ("name");
+CREATE INDEX "ix~CallbackPost~lastUpdated" ON "company_{id}"."CallbackPost" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."Code" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -1395,6 +1484,7 @@ CREATE TABLE "company_{id}"."OutboxLine" (
   "action" text COLLATE "C" NOT NULL,
   "memberId" integer,
   "at" bigint NOT NULL,
+  "levels" text COLLATE "C",
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,

@@ -312,6 +312,92 @@ CREATE TABLE "Calendar" (
 );
 CREATE UNIQUE INDEX "ux~Calendar~name" ON "Calendar" ("name~");
 
+CREATE TABLE "CallbackDelivery" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "callback" INTEGER NOT NULL,
+  "status" TEXT NOT NULL,
+  "type" TEXT NOT NULL,
+  "action" TEXT NOT NULL,
+  "recordId" INTEGER NOT NULL,
+  "messageId" TEXT,
+  "memberIdentifier" TEXT,
+  "at" INTEGER NOT NULL,
+  "attempts" INTEGER NOT NULL,
+  "lastAttempt" INTEGER,
+  "nextAttempt" INTEGER,
+  "milliseconds" INTEGER,
+  "responseCode" INTEGER,
+  "answer" TEXT,
+  "trouble" TEXT,
+  "recordResource" TEXT NOT NULL,
+  "lineId" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~CallbackDelivery~callback~lineId" ON "CallbackDelivery" ("callback", "lineId");
+CREATE INDEX "ix~CallbackDelivery~callback~status~at" ON "CallbackDelivery" ("callback", "status", "at");
+CREATE INDEX "ix~CallbackDelivery~lastUpdated" ON "CallbackDelivery" ("lastUpdated");
+
+CREATE TABLE "CallbackEntry" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "description" TEXT,
+  "url" TEXT NOT NULL,
+  "objectId" INTEGER NOT NULL,
+  "type" TEXT NOT NULL,
+  "level" TEXT NOT NULL,
+  "memberId" INTEGER,
+  "payloadVersion" TEXT,
+  "inactiveFlag" INTEGER NOT NULL,
+  "isSoapCallbackFlag" INTEGER NOT NULL,
+  "isSelfSuppressedFlag" INTEGER NOT NULL,
+  "connectWiseID" TEXT,
+  "failingSince" INTEGER,
+  "previousSecretUntil" INTEGER,
+  "keyId" TEXT,
+  "signingKey" TEXT,
+  "secret" TEXT,
+  "previousSecret" TEXT,
+  "activeSince" INTEGER NOT NULL,
+  "replayedAt" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "description~" TEXT,
+  "url~" TEXT NOT NULL,
+  "type~" TEXT NOT NULL,
+  "level~" TEXT NOT NULL,
+  "payloadVersion~" TEXT,
+  "connectWiseID~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~CallbackEntry~memberId~url~type~level~objectId" ON "CallbackEntry" ("memberId", "url~", "type~", "level~", "objectId");
+
+CREATE TABLE "CallbackPost" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "holder" TEXT,
+  "until" INTEGER NOT NULL,
+  "doneAt" INTEGER NOT NULL,
+  "doneId" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~CallbackPost~name" ON "CallbackPost" ("name");
+CREATE INDEX "ix~CallbackPost~lastUpdated" ON "CallbackPost" ("lastUpdated");
+
 CREATE TABLE "Code" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -1352,6 +1438,7 @@ CREATE TABLE "OutboxLine" (
   "action" TEXT NOT NULL,
   "memberId" INTEGER,
   "at" INTEGER NOT NULL,
+  "levels" TEXT,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,

@@ -66,7 +66,7 @@ public sealed partial class Engine
         var done = await storage.WriteAsync(async transaction =>
         {
             await transaction.LoadAsync([]);
-            var use = new Use(Catalogue, transaction.Memory, caller(transaction.Memory), transaction.Now);
+            var use = new Use(Catalogue, transaction.Memory, caller(transaction.Memory), transaction.Now, Premises);
             if (once != null) await once.ClaimAsync(transaction);
             var answer = await work(new After(new Inside(this, transaction, use)));
             once?.Done(transaction, use.Revealed.Count > 0);

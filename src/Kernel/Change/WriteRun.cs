@@ -56,7 +56,7 @@ internal sealed class WriteRun
     {
         scopes.Require(resource, ask.Kind switch { ChangeKind.Create => Verb.Add, ChangeKind.Delete => Verb.Delete, _ => Verb.Edit });
         if (ask.ParentId is { } parentId && opened.Parent == null) throw Engine.NoRecord(resource.Parent!, parentId);
-        var use = new Use(engine.Catalogue, transaction.Memory, scopes.Caller, transaction.Now) { Given = draft.Given };
+        var use = new Use(engine.Catalogue, transaction.Memory, scopes.Caller, transaction.Now, engine.Premises) { Given = draft.Given };
         foreach (var (of, id, row) in opened.References) use.Fetched(of, id, row);
         if (opened.Parent is { } parent) use.Fetched(resource.Parent!.Table, parent.Id, parent);
         var inside = new Inside(engine, transaction, use);

@@ -35,7 +35,7 @@ public sealed class Companies : Resource<Company>
         Saved(KeepTypesAsync);
         Saved(KeepSiteAsync);
         Saved(KeepContactAsync);
-        Callback("company");
+        Callback("company", ("status", c => c.Status), ("type", c => c.Types), ("territory", c => c.Territory));
         Usages();
         Info("company/companies/info", c => c.Identifier, c => c.Name, c => c.Territory, c => c.DefaultContact, c => c.PhoneNumber, c => c.City, c => c.Site,
             c => c.IsVendorFlag, c => c.Currency, c => c.BillToCompany, c => c.BillingSite, c => c.BillingContact, c => c.BillingTerms, c => c.TaxCode,

@@ -53,6 +53,7 @@ public sealed class CompanySites : Resource<CompanySite>
             ? Fault.At("inactiveFlag", FaultCode.InvalidField, "The primary site cannot be inactive; make another site the primary one first.")
             : null);
         Saved(KeepCompanyAsync);
+        Callback("site", ("company", s => s.Company));
         Usages();
         Info("company/companies/{parentId}/sites/info", s => s.Name, s => s.AddressLine1, s => s.AddressLine2, s => s.City, s => s.StateReference, s => s.Country,
             s => s.Zip, s => s.AddressFormat, s => s.PhoneNumber, s => s.InactiveFlag, s => s.DefaultShippingFlag, s => s.DefaultBillingFlag,

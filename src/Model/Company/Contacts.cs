@@ -35,7 +35,7 @@ public sealed class Contacts : Resource<Contact>
         Index(c => c.Company);
         Index(c => c.Name);
         Index(c => c.LastName, c => c.FirstName);
-        Callback("contact");
+        Callback("contact", ("company", c => c.Company), ("type", c => c.Types));
         Usages();
         Info("company/contacts/info", c => c.FirstName, c => c.LastName, c => c.CommunicationItems, c => c.DefaultPhoneNbr, c => c.DefaultPhoneType,
             c => c.DefaultFlag, c => c.Company, c => c.CompanyLocation, c => c.Site, c => c.InactiveFlag, c => c.Title, c => c.Types, c => c.AddressLine1,

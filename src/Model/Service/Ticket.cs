@@ -56,7 +56,7 @@ public sealed class Ticket : Row
     [Sent, Inert] public string? InitialDescriptionFrom { get; set; }
     [Sent, Inert] public string? ContactEmailLookup { get; set; }
     [Sent, Inert] public bool ProcessNotifications { get; set; }
-    [Sent, Inert] public bool SkipCallback { get; set; }
+    [Sent] public bool SkipCallback { get; set; }
     [ReadOnly] public DateTimeOffset? ClosedDate { get; set; }
     [ReadOnly] public string? ClosedBy { get; set; }
     [ReadOnly] public bool ClosedFlag { get; set; }

@@ -46,7 +46,7 @@ public sealed class Tickets : Resource<Ticket>
         Index(t => t.EnteredById);
         Index(t => t.ParentTicketId);
         Index(t => t.LastUpdated);
-        Callback("ticket");
+        Callback("ticket", ("board", t => t.Board), ("status", t => t.Status), ("type", t => t.Type), ("company", t => t.Company), ("location", t => t.Location));
         Search();
         NumberFound();
         Found(t => t.Summary, 2);

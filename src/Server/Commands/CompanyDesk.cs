@@ -37,7 +37,7 @@ public sealed class CompanyDesk : IAsyncDisposable
     public static async Task<CompanyDesk> OpenAsync(ParseResult parsed, string? id = null)
     {
         var clock = TimeProvider.System;
-        var engine = Running.Engine(clock);
+        var engine = Running.Engine(clock, null, DataOptions.Premises(parsed, clock));
         var opened = Companies.Open(engine.Catalogue, clock, DataOptions.Place(parsed));
         try
         {

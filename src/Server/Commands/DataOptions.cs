@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Reeve.Kernel;
+using Reeve.Server.Setup;
 using Reeve.Store;
 
 namespace Reeve.Server.Commands;
@@ -29,6 +31,9 @@ public static class DataOptions
         else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return folder;
     }
+
+    /// <summary>What rules need of the place: the ring of keys in the data folder, or the environment's.</summary>
+    public static Premises Premises(ParseResult result, TimeProvider clock) => SecretRing.Premises(Folder(result), clock);
 
     /// <summary>The place of companies.</summary>
     public static DataPlace Place(ParseResult result) =>

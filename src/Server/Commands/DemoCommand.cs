@@ -36,7 +36,7 @@ public static class DemoCommand
     private static async Task<int> RunAsync(ParseResult parsed)
     {
         var clock = TimeProvider.System;
-        var engine = Running.Engine(clock);
+        var engine = Running.Engine(clock, null, DataOptions.Premises(parsed, clock));
         var place = DataOptions.Place(parsed);
         var id = parsed.GetValue(Company)!.ToLowerInvariant();
         if (!Companies.IsId(id)) throw new CommandFault("--company", $"A login id is a letter followed by at most 31 letters and digits, which '{id}' is not.");

@@ -3,8 +3,10 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Reeve.Kernel;
+using Reeve.Server.Callbacks;
 using Reeve.Server.Http;
 using Reeve.Server.Jobs;
+using Reeve.Server.Setup;
 using Reeve.Store;
 
 namespace Reeve.Server.Commands;
@@ -33,6 +35,12 @@ public static class ServeCommand
     private static readonly Option<int?> BudgetKey = new("--budget-key") { Description = "Requests a minute of one key; 0: any number", DefaultValueFactory = _ => Whole("REEVE_BUDGET_KEY") };
     private static readonly Option<int?> BudgetAddress = new("--budget-address") { Description = "Requests a minute from one address; 0: any number", DefaultValueFactory = _ => Whole("REEVE_BUDGET_ADDRESS") };
     private static readonly Option<int?> FreeGuesses = new("--free-guesses") { Description = "Failed sign-ins before an address has to wait; 0: never", DefaultValueFactory = _ => Whole("REEVE_FREE_GUESSES") };
+    private static readonly Option<string[]> CallbackAllow = new("--callback-allow")
+    {
+        Description = "Network that callbacks may reach though it is not public, as 10.0.0.0/8, or the word loopback; with --demo loopback without it",
+        DefaultValueFactory = _ => [.. SecretRing.Allowed()],
+    };
+
     private static readonly Option<bool> JsonLog = new("--json-log") { Description = "Write log lines as JSON" };
     private static readonly Option<string?> WireOff = new("--wire-off") { Description = "Rules of the wire to switch off, for tests", Hidden = true };
 
@@ -45,7 +53,7 @@ public static class ServeCommand
         var command = new Command("serve", "Run the server until Ctrl+C or SIGTERM.")
         {
             Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, KeepRequests, KeepAudit,
-            BudgetKey, BudgetAddress, FreeGuesses, JsonLog, WireOff,
+            CallbackAllow, BudgetKey, BudgetAddress, FreeGuesses, JsonLog, WireOff,
         };
         command.SetAction(async (result, _) => await ServeAsync(result, demo));
         return command;
@@ -55,7 +63,7 @@ public static class ServeCommand
     {
         var clock = TimeProvider.System;
         var data = DataOptions.Folder(result);
-        var engine = Running.Engine(clock, Wire(result));
+        var engine = Running.Engine(clock, Wire(result), SecretRing.Premises(data, clock, Allowed(result)));
         await using var companies = Companies.Open(engine.Catalogue, clock, DataOptions.Place(result));
         RequestLog? requests = null;
         ILogger? logger = null;
@@ -66,7 +74,7 @@ public static class ServeCommand
             requests = Running.Log(engine, log);
             var addresses = new PublicBase(result.GetValue(PublicUrl), result.GetValue(AllowedHost) ?? [], [.. (result.GetValue(Proxy) ?? []).Select(IPNetwork.Parse)]);
             site = Running.Site(engine, companies, addresses, requests, Fair(result));
-            return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c)));
+            return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c), engine.Premises));
         });
         var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data) : null;
         await WarmUp.RehearseAsync(engine, companies, site!, logger!);
@@ -74,11 +82,17 @@ public static class ServeCommand
         await WarmUp.KnockAsync(engine, server.Url, logger!);
         await using var upkeep = new Upkeep(engine, companies, Kept(result), TimeSpan.FromMinutes(10), logger!);
         await using var sharing = new BudgetShare(site!.Budgets, engine.Catalogue, TimeSpan.FromSeconds(1), clock, logger!);
+        var alone = DataOptions.Place(result) is DataPlace.Sqlite;
+        await using var couriers = new Couriers(engine, companies, alone, () => site!.Base.Configured ?? server.Url, new Pace(), logger!);
         Announce(server, keys, result.GetValue(Ready));
         await server.WaitAsync();
         if (requests != null) await requests.DisposeAsync();
         return 0;
     }
+
+    // The demo company is for trying out, on the machine at hand.
+    private static string[] Allowed(ParseResult result) =>
+        result.GetValue(CallbackAllow) is { Length: > 0 } networks ? networks : result.GetValue(Demo) ? ["loopback"] : [];
 
     private static Retention Kept(ParseResult result) => new(Days(result.GetValue(KeepRequests)), TimeSpan.FromDays(OutboxDays), Days(result.GetValue(KeepAudit)));
 

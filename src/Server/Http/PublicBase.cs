@@ -25,6 +25,9 @@ public sealed class PublicBase
         this.hosts = new HashSet<string>(["localhost", "127.0.0.1", "[::1]", .. hosts], StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>The public address where one is configured: what is written without a request uses it.</summary>
+    public string? Configured => configured;
+
     /// <summary>The base of hrefs and links, without a closing slash; refuses a host that is not allowed.</summary>
     public string Of(HttpContext context)
     {

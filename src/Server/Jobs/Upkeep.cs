@@ -76,7 +76,11 @@ public sealed class Upkeep : IAsyncDisposable
     public static async Task<int> ForgetAsync(Engine engine, Storage storage, Retention keep)
     {
         var forgotten = 0;
-        foreach (var (row, kept) in new[] { (typeof(RequestLine), keep.Requests), (typeof(OutboxLine), keep.Outbox), (typeof(AuditEntry), keep.Audit), (typeof(KeptAnswer), Http.OnceKey.Kept), (typeof(SpentBudget), TimeSpan.FromSeconds(Limits.BudgetSeconds * 2)) })
+        foreach (var (row, kept) in new[]
+        {
+            (typeof(RequestLine), keep.Requests), (typeof(OutboxLine), keep.Outbox), (typeof(CallbackDelivery), keep.Outbox), (typeof(AuditEntry), keep.Audit),
+            (typeof(KeptAnswer), Http.OnceKey.Kept), (typeof(SpentBudget), TimeSpan.FromSeconds(Limits.BudgetSeconds * 2)),
+        })
         {
             if (kept is not { } span) continue;
             for (var round = 0; round < RoundsAtOnce; round++)

@@ -35,6 +35,9 @@ public static class SampleRules
         ("system/userDefinedFields.podId", _ => 25, "a part of a screen, and none whose records other tests make"),
         ("system/userDefinedFields.fieldTypeIdentifier", _ => "Text", "some types want more than a caption"),
         ("system/userDefinedFields.entryTypeIdentifier", v => v % 2 == 0 ? "List" : "EntryField", "what fits a text"),
+        ("system/callbacks.url", v => $"https://example.com/hook{v}?id=", "a public address with https"),
+        ("system/callbacks.type", v => v % 2 == 0 ? "company" : "Company", "a type that is known"),
+        ("system/callbacks.level", v => v % 2 == 0 ? "company" : "Company", "a level that the type has"),
         ("*.allowedAddresses", v => new JsonArray($"10.0.{v % 200}.0/24"), "addresses or ranges"),
     ];
 
@@ -51,6 +54,7 @@ public static class SampleRules
         ("company/configurations/statuses.closedFlag", true, "the default status is none of the closed ones"),
         ("service/boards.projectFlag", true, "service tickets do not lie on project boards"),
         ("company/companies.site", true, "a new company's site is a new one of its own"),
+        ("system/callbacks.isSoapCallbackFlag", true, "events are sent as JSON only"),
         ("service/tickets.subType", true, "a subtype belongs to some types only"),
         ("service/tickets.item", true, "an item belongs to some types only"),
         ("service/tickets.recordType", true, "a project ticket is another resource's record"),
@@ -91,6 +95,8 @@ public static class SampleRules
         ("patch", "service/boards/{parentId}/statuses.defaultFlag", "a board needs a default status"),
         ("patch", "system/userDefinedFields.podId", "a custom field stays where it was defined"),
         ("patch", "system/userDefinedFields.fieldTypeIdentifier", "the type of a custom field stays"),
+        ("patch", "system/callbacks.isSoapCallbackFlag", "events are sent as JSON only"),
+        ("empty", "system/callbacks.payloadVersion", "there is one version"),
         ("read back", "service/tickets/{parentId}/notes.detailDescriptionFlag", "a note is of one kind at least"),
         ("read back", "company/contacts/{parentId}/communications.defaultFlag", "the only one of its kind stays the default"),
         ("read back", "schedule/entries.closeDate", "stamped when the entry is done"),
@@ -135,7 +141,7 @@ public static class SampleRules
     public static bool IsAlone(Resource resource, Field field) => Alone.Any(a => Fits(a.Field, resource, field));
 
     /// <summary>Members that only the answer to the creation shows.</summary>
-    public static IReadOnlyList<string> ShownOnce(Resource resource) => resource.Table.Name == "ApiKey" ? ["privateKey"] : [];
+    public static IReadOnlyList<string> ShownOnce(Resource resource) => resource.Table.Name switch { "ApiKey" => ["privateKey"], "CallbackEntry" => ["secret"], _ => [] };
 
     /// <summary>Whether the first record is bound by more than its like: a board's first status is its default, which can neither be closed nor inactive.</summary>
     public static bool FirstIsSpecial(Resource resource) => resource.Path == "service/boards/{parentId}/statuses";

@@ -81,6 +81,7 @@ public sealed class Office
         office.Known("system/apiMembers", (await office.PersonAsync()).Id);
         office.Known("company/contacts", await office.MakeAsync("company/contacts", new { firstName = Name("Ann"), company = new { id = office.Company } }));
         office.Known("service/tickets", await office.TicketAsync());
+        office.Known("system/callbacks", await office.MakeAsync("system/callbacks", new { url = $"https://example.com/{Name("hook")}?id=", objectId = 0, type = "ticket", level = "owner" }));
         return office;
     }
 

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Reeve.Kernel;
+using Reeve.Server.Http;
+
+namespace Reeve.Server.Setup;
+
+// In: the data folder, the environment, the clock. Out: the ring of keys that secrets in companies are sealed with.
+// Writes the ring's file, readable by its owner only: at the first demand, and with one more key when the newest has grown old.
+
+/// <summary>Finds the ring of keys for secrets, and makes it where there is none.</summary>
+public static class SecretRing
+{
+    /// <summary>The variable that holds a ring in place of the file: <c>name:base64</c> with commas between them, the newest first.</summary>
+    public const string Variable = "REEVE_SECRET_KEYS";
+
+    /// <summary>Name of the file in the data folder.</summary>
+    public const string FileName = "secret-keys.json";
+
+    /// <summary>Age at which a new key takes over; the old ones still open.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
+
+    /// <summary>The place of a server or a command: its ring, and where its own requests may go.</summary>
+    public static Premises Premises(string folder, TimeProvider clock, IEnumerable<string>? allowed = null) =>
+        new(() => Of(folder, clock), Outward.Of(allowed ?? Allowed()));
+
+    /// <summary>Networks that the environment allows callbacks to reach.</summary>
+    public static IReadOnlyList<string> Allowed() =>
+        Environment.GetEnvironmentVariable("REEVE_CALLBACK_ALLOW")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>The ring of the environment, or else the folder's.</summary>
+    public static Seals Of(string folder, TimeProvider clock) =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? Given(given) : Kept(Path.Combine(folder, FileName), clock);
+
+    /// <summary>The ring in a text.</summary>
+    public static Seals Given(string text) => new([.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(One)]);
+
+    private static (string, byte[]) One(string text)
+    {
+        var at = text.IndexOf(':', StringComparison.Ordinal);
+        var key = new byte[Seals.KeyBytes + 3];
+        if (at < 1 || !Convert.TryFromBase64String(text[(at + 1)..], key, out var bytes))
+            throw new ArgumentException($"{Variable} holds keys as name:base64 with commas between them.");
+        return (text[..at], key[..bytes]);
+    }
+
+    private static Seals Kept(string path, TimeProvider clock)
+    {
+        var keys = Read(path) ?? Begin(path, clock);
+        if (clock.GetUtcNow() - keys[0].Made >= Lifetime)
+        {
+            keys = [New(clock), .. keys];
+            OwnFile.Write(path, Text(keys));
+        }
+
+        return new Seals([.. keys.Select(k => (k.Name, Convert.FromBase64String(k.Key)))]);
+    }
+
+    // A server and a command may begin in the same folder at once: whichever comes second takes what the first wrote.
+    private static IReadOnlyList<Held> Begin(string path, TimeProvider clock)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var part = $"{path}.{Guid.NewGuid():N}";
+        OwnFile.Write(part, Text([New(clock)]));
+        try
+        {
+            File.Move(part, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(part);
+        }
+
+        return Read(path)!;
+    }
+
+    private static List<Held>? Read(string path) => File.Exists(path)
+        ? JsonSerializer.Deserialize<List<Held>>(File.ReadAllText(path), JsonSerializerOptions.Web) is { Count: > 0 } keys ? keys : throw new InvalidDataException($"{path} holds no key.")
+        : null;
+
+    private static Held New(TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        return new Held($"{now.UtcDateTime:yyyyMMdd}{Guid.NewGuid():N}"[..14], Convert.ToBase64String(RandomNumberGenerator.GetBytes(Seals.KeyBytes)), now);
+    }
+
+    private static string Text(IReadOnlyList<Held> keys) => JsonSerializer.Serialize(keys, JsonSerializerOptions.Web) + "\n";
+
+    private sealed record Held(string Name, string Key, DateTimeOffset Made);
+}
