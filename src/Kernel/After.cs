@@ -31,8 +31,9 @@ public sealed class After
     /// <param name="verb">What is to be done to them.</param>
     /// <param name="ids">Their numbers.</param>
     /// <param name="also">A second function that the caller needs for each of them.</param>
-    public async ValueTask<IReadOnlyList<T>> ReachedAsync<T>(string resource, Verb verb, IEnumerable<int> ids, Function? also = null)
-        where T : Row => [.. (await inside.ReachedAsync(inside.ResourceAt(resource), verb, ids, also)).Cast<T>()];
+    /// <param name="alsoTo">What it is to let do; without it the same.</param>
+    public async ValueTask<IReadOnlyList<T>> ReachedAsync<T>(string resource, Verb verb, IEnumerable<int> ids, Function? also = null, Verb? alsoTo = null)
+        where T : Row => [.. (await inside.ReachedAsync(inside.ResourceAt(resource), verb, ids, also, alsoTo ?? verb)).Cast<T>()];
 
     /// <summary>Copies a row with its children, as Reeve itself, in the caller's name; answers the number of the copy.</summary>
     /// <param name="id">Number of the row.</param>

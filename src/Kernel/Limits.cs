@@ -123,6 +123,12 @@ public static class Limits
     /// <summary>Paths in one list of fields.</summary>
     public const int MaxFields = 500;
 
+    /// <summary>Tickets that one merge or bundle may name.</summary>
+    public const int MaxTicketsAtOnce = 100;
+
+    /// <summary>Hours in which a merge of tickets can be taken back.</summary>
+    public const int UndoMergeHours = 24;
+
     /// <summary>Other records whose fields one list may name in conditions and order; each is a join.</summary>
     public const int MaxJoins = 8;
 

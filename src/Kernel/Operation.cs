@@ -47,7 +47,10 @@ public sealed class Operation
     /// <summary>Shape of the answer; null for none.</summary>
     public Type? Answer { get; init; }
 
-    /// <summary>Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, a <see cref="RecordOf"/>, a <see cref="PageOf"/>, a <see cref="Download"/>, or null.</summary>
+    /// <summary>
+    /// Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, a <see cref="RecordOf"/>,
+    /// a <see cref="ListOf"/>, a <see cref="PageOf"/>, a <see cref="CountOf"/>, a <see cref="Download"/>, or null.
+    /// </summary>
     public required Func<OperationCall, ValueTask<object?>> Run { get; init; }
 
     /// <summary>Refuses a caller who lacks the function.</summary>
@@ -73,7 +76,17 @@ public sealed record Written(ReadOnlyMemory<byte> Json, string? Link = null);
 /// <summary>An answer that is a record, rendered as reading it would.</summary>
 /// <param name="Resource">Address of its resource.</param>
 /// <param name="Id">Its number.</param>
-public sealed record RecordOf(string Resource, int Id);
+/// <param name="Fields">The fields shown; null for all.</param>
+public sealed record RecordOf(string Resource, int Id, string? Fields = null);
+
+/// <summary>An answer that is a page of some records, within the caller's reach; conditions, order and paging are those of any list.</summary>
+/// <param name="Resource">Address of their resource.</param>
+/// <param name="Ids">Their numbers.</param>
+/// <param name="Fields">The fields shown.</param>
+public sealed record ListOf(string Resource, IReadOnlyCollection<int> Ids, IReadOnlyList<string> Fields);
+
+/// <summary>An answer that is the number of records of such a list.</summary>
+public sealed record CountOf(ListOf List);
 
 /// <summary>A call of an operation.</summary>
 public sealed class OperationCall

@@ -1476,6 +1476,29 @@ CREATE TABLE "company_{id}"."Member" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Member" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~Member~identifier" ON "company_{id}"."Member" ("identifier~");
 
+CREATE TABLE "company_{id}"."MergedTicket" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "child" integer NOT NULL,
+  "into" integer NOT NULL,
+  "statusBefore" integer,
+  "parentBefore" integer,
+  "notes" text COLLATE "C" NOT NULL,
+  "tasks" text COLLATE "C" NOT NULL,
+  "entries" text COLLATE "C" NOT NULL,
+  "configurations" text COLLATE "C" NOT NULL,
+  "children" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MergedTicket" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~MergedTicket~child" ON "company_{id}"."MergedTicket" ("child");
+CREATE INDEX "ix~MergedTicket~lastUpdated" ON "company_{id}"."MergedTicket" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."OutboxLine" (
   "id" integer NOT NULL PRIMARY KEY,
   "recordResource" text COLLATE "C" NOT NULL,
@@ -2027,6 +2050,7 @@ CREATE TABLE "company_{id}"."Ticket" (
   "resolutionHours" numeric(23,4),
   "resolvedBy" text COLLATE "C",
   "minutesWaiting" integer,
+  "predecessor" integer,
   "reopenCount" integer NOT NULL,
   "customFields" text COLLATE "C",
   "lastUpdated" bigint NOT NULL,
@@ -2072,6 +2096,23 @@ CREATE INDEX "ix~Ticket~team" ON "company_{id}"."Ticket" ("team" NULLS FIRST);
 CREATE INDEX "ix~Ticket~enteredById" ON "company_{id}"."Ticket" ("enteredById");
 CREATE INDEX "ix~Ticket~parentTicketId" ON "company_{id}"."Ticket" ("parentTicketId" NULLS FIRST);
 CREATE INDEX "ix~Ticket~lastUpdated" ON "company_{id}"."Ticket" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."TicketConfiguration" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "ticket" integer NOT NULL,
+  "configuration" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~TicketConfiguration" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~TicketConfiguration~ticket~configuration" ON "company_{id}"."TicketConfiguration" ("ticket", "configuration");
+CREATE INDEX "ix~TicketConfiguration~configuration" ON "company_{id}"."TicketConfiguration" ("configuration");
+CREATE INDEX "ix~TicketConfiguration~lastUpdated" ON "company_{id}"."TicketConfiguration" ("lastUpdated");
 
 CREATE TABLE "company_{id}"."UserDefinedField" (
   "id" integer NOT NULL PRIMARY KEY,

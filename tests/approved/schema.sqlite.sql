@@ -1430,6 +1430,28 @@ CREATE TABLE "Member" (
 );
 CREATE UNIQUE INDEX "ux~Member~identifier" ON "Member" ("identifier~");
 
+CREATE TABLE "MergedTicket" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "child" INTEGER NOT NULL,
+  "into" INTEGER NOT NULL,
+  "statusBefore" INTEGER,
+  "parentBefore" INTEGER,
+  "notes" TEXT NOT NULL,
+  "tasks" TEXT NOT NULL,
+  "entries" TEXT NOT NULL,
+  "configurations" TEXT NOT NULL,
+  "children" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~MergedTicket~child" ON "MergedTicket" ("child");
+CREATE INDEX "ix~MergedTicket~lastUpdated" ON "MergedTicket" ("lastUpdated");
+
 CREATE TABLE "OutboxLine" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "recordResource" TEXT NOT NULL,
@@ -1962,6 +1984,7 @@ CREATE TABLE "Ticket" (
   "resolutionHours" INTEGER,
   "resolvedBy" TEXT,
   "minutesWaiting" INTEGER,
+  "predecessor" INTEGER,
   "reopenCount" INTEGER NOT NULL,
   "customFields" TEXT,
   "lastUpdated" INTEGER NOT NULL,
@@ -2005,6 +2028,22 @@ CREATE INDEX "ix~Ticket~team" ON "Ticket" ("team");
 CREATE INDEX "ix~Ticket~enteredById" ON "Ticket" ("enteredById");
 CREATE INDEX "ix~Ticket~parentTicketId" ON "Ticket" ("parentTicketId");
 CREATE INDEX "ix~Ticket~lastUpdated" ON "Ticket" ("lastUpdated");
+
+CREATE TABLE "TicketConfiguration" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "ticket" INTEGER NOT NULL,
+  "configuration" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~TicketConfiguration~ticket~configuration" ON "TicketConfiguration" ("ticket", "configuration");
+CREATE INDEX "ix~TicketConfiguration~configuration" ON "TicketConfiguration" ("configuration");
+CREATE INDEX "ix~TicketConfiguration~lastUpdated" ON "TicketConfiguration" ("lastUpdated");
 
 CREATE TABLE "UserDefinedField" (
   "id" INTEGER NOT NULL PRIMARY KEY,

@@ -3,9 +3,12 @@ using System.Linq.Expressions;
 namespace Reeve.Kernel.Changing;
 
 /// <summary>Saves rows inside a transaction, whoever asked: a caller's change or a hook. Leaves audit lines, keeps single flags, carries changes over.</summary>
-internal sealed class Inside(Engine engine, Transaction transaction, Use use)
+internal sealed partial class Inside(Engine engine, Transaction transaction, Use use)
 {
     private const int CarriedAtOnce = 500;
+
+    // Tickets lie ten deep at most, and close from the top down.
+    private const int DeepestHooks = 24;
     private int depth;
 
     /// <summary>What may be looked at.</summary>
@@ -109,7 +112,7 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
     public async ValueTask SavedAsync(Resource resource, Row? row, Row? old)
     {
         if (resource.SavedHooks.Count == 0) return;
-        if (++depth > 8) throw new InvalidOperationException($"Hooks of {resource.Path} call each other without end.");
+        if (++depth > DeepestHooks) throw new InvalidOperationException($"Hooks of {resource.Path} call each other without end.");
         var after = new After(this);
         foreach (var hook in resource.SavedHooks) await hook(row, old, after);
         depth--;
@@ -167,24 +170,6 @@ internal sealed class Inside(Engine engine, Transaction transaction, Use use)
         foreach (var page in ids.Chunk(CarriedAtOnce)) rows.AddRange((await transaction.LoadAsync([new Fetch(table, page, null, true)]))[0]);
         return rows;
     }
-
-    /// <summary>Those of some rows that the caller reaches with a verb, and with a second function where one is named; by number.</summary>
-    public ValueTask<IReadOnlyList<Row>> ReachedAsync(Resource resource, Verb verb, IEnumerable<int> ids, Function? also)
-    {
-        var (scopes, source) = (new Scopes(use.Caller), Source.Of(resource.Table));
-        var numbers = ids.Distinct().Cast<object>().ToList();
-        if (numbers.Count == 0) return new([]);
-        return FindAsync(resource.Table, source, Test.All(
-            new Test.OneOf(source.At(resource.Table.Id), numbers, false),
-            scopes.Reach(resource, verb, source),
-            also == null ? null : scopes.Left(also, verb, resource, source)));
-    }
-
-    /// <summary>The resource of an address.</summary>
-    public Resource ResourceAt(string path) => engine.Catalogue.Resource(path);
-
-    /// <summary>Fields by which children hang on rows of a table.</summary>
-    public IEnumerable<Field> ChildrenOf(Table table) => engine.Catalogue.ChildrenOf(table);
 
     /// <summary>The resource a row belongs to: the one whose <c>Only</c> fits.</summary>
     public Resource ResourceOf(Table table, Row row)

@@ -26,7 +26,7 @@ public sealed class ServiceNote : Row
     [ReadOnly, Inert] public DateTimeOffset? TimeStart { get; set; }
     [ReadOnly, Inert] public DateTimeOffset? TimeEnd { get; set; }
     [ReadOnly, Inert] public bool BundledFlag { get; set; }
-    [ReadOnly, Inert] public bool MergedFlag { get; set; }
+    [ReadOnly] public bool MergedFlag { get; set; }
     [ReadOnly] public string? OriginalAuthor { get; set; }
     [ReadOnly, Inert] public bool CreatedByParentFlag { get; set; }
 }

@@ -24,8 +24,9 @@ public sealed class ServiceNotes : Resource<ServiceNote>
     private static void Place(ServiceNote note, ServiceNote? old, Use use)
     {
         if (!note.DetailDescriptionFlag && !note.InternalAnalysisFlag && !note.ResolutionFlag) note.DetailDescriptionFlag = true;
-        if (!use.Given.Contains("internalFlag")) note.InternalFlag = note.InternalAnalysisFlag;
-        if (!use.Given.Contains("externalFlag")) note.ExternalFlag = note.DetailDescriptionFlag || note.ResolutionFlag;
+        var same = old?.InternalAnalysisFlag == note.InternalAnalysisFlag && old.DetailDescriptionFlag == note.DetailDescriptionFlag && old.ResolutionFlag == note.ResolutionFlag;
+        if (!same && !use.Given.Contains("internalFlag")) note.InternalFlag = note.InternalAnalysisFlag;
+        if (!same && !use.Given.Contains("externalFlag")) note.ExternalFlag = note.DetailDescriptionFlag || note.ResolutionFlag;
         note.Ticket = note.TicketId;
         if (old != null) return;
         note.DateCreated = note.DateEntered == default ? use.Now : note.DateEntered;

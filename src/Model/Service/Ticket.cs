@@ -89,14 +89,14 @@ public sealed class Ticket : Row
     [ReadOnly] public string? Resources { get; set; }
     [AsId] public Ref<Ticket>? ParentTicketId { get; set; }
     [ReadOnly] public bool HasChildTicket { get; set; }
-    [ReadOnly, Inert] public bool HasMergedChildTicketFlag { get; set; }
+    [ReadOnly] public bool HasMergedChildTicketFlag { get; set; }
     [Inert] public KnowledgeBaseLinkType? KnowledgeBaseLinkType { get; set; }
     [Inert] public BillOption? BillTime { get; set; }
     [Inert] public BillOption? BillExpenses { get; set; }
     [Inert] public BillOption? BillProducts { get; set; }
-    [Inert] public PredecessorType? PredecessorType { get; set; }
-    [Inert] public int? PredecessorId { get; set; }
-    [ReadOnly, Inert] public bool PredecessorClosedFlag { get; set; }
+    public PredecessorType? PredecessorType { get; set; }
+    public int? PredecessorId { get; set; }
+    [ReadOnly] public bool PredecessorClosedFlag { get; set; }
     [Inert] public int? LagDays { get; set; }
     [Inert] public bool LagNonworkingDaysFlag { get; set; }
     [Inert] public DateTimeOffset? EstimatedStartDate { get; set; }
@@ -108,7 +108,7 @@ public sealed class Ticket : Row
     [ReadOnly, Inert] public string? SlaStatus { get; set; }
     [Inert] public bool RequestForChangeFlag { get; set; }
     [Target("CurrencyReference")] public Unbuilt? Currency { get; set; }
-    [ReadOnly, Inert] public Ref<Ticket>? MergedParentTicket { get; set; }
+    [ReadOnly] public Ref<Ticket>? MergedParentTicket { get; set; }
     public List<string> IntegratorTags { get; set; } = [];
     [ReadOnly, Inert] public DateTimeOffset? EscalationStartDateUTC { get; set; }
     [ReadOnly, Inert] public int? EscalationLevel { get; set; }
@@ -122,6 +122,9 @@ public sealed class Ticket : Row
     [ReadOnly, Inert] public decimal? ResolutionHours { get; set; }
     [ReadOnly, Inert] public string? ResolvedBy { get; set; }
     [ReadOnly, Inert] public int? MinutesWaiting { get; set; }
+
+    /// <summary>The ticket it waits for, where it waits for one.</summary>
+    [Internal] public Ref<Ticket>? Predecessor { get; set; }
 
     /// <summary>How often it was opened again after it had been closed.</summary>
     [Internal] public int ReopenCount { get; set; }

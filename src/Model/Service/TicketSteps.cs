@@ -39,6 +39,15 @@ public static class TicketSteps
         if (!use.Given.Contains("contactEmailAddress")) ticket.ContactEmailAddress = contact?.DefaultEmail;
     }
 
+    /// <summary>The ticket that a new predecessor names; without a type it is a ticket.</summary>
+    public static void WaitForTicket(Ticket ticket, Ticket? old, Use use)
+    {
+        if (ticket.PredecessorId == null) ticket.PredecessorType = null;
+        else ticket.PredecessorType ??= PredecessorType.Ticket;
+        if (ticket.PredecessorId == old?.PredecessorId && ticket.PredecessorType == old?.PredecessorType) return;
+        ticket.Predecessor = ticket is { PredecessorId: { } id, PredecessorType: PredecessorType.Ticket } ? new Ref<Ticket>(id) : default(Ref<Ticket>?);
+    }
+
     /// <summary>Closing is stamped with instant and member; opening again clears both and is counted.</summary>
     public static void StampClosing(Ticket ticket, Ticket? old, Use use)
     {
@@ -79,6 +88,20 @@ public static class TicketSteps
         Ref<Ticket> closed = ticket;
         foreach (var entry in await after.FindAsync<ScheduleEntry>(s => s.Ticket == closed && !s.DoneFlag))
             await after.EditAsync<ScheduleEntry>(entry.Id, s => s.DoneFlag = true);
+    }
+
+    /// <summary>The tickets of a bundle close with the one above them: with the status of that name on their board, or else its first closed one.</summary>
+    public static async ValueTask CloseBundleAsync(Ticket? ticket, Ticket? old, After after)
+    {
+        if (ticket is not { ClosedFlag: true, HasChildTicket: true } || old is not { ClosedFlag: false }) return;
+        Ref<Ticket> above = ticket;
+        var name = Fold.Of(after.Use.Find<BoardStatus>(ticket.Status)?.Name ?? "");
+        foreach (var child in await after.FindAsync<Ticket>(t => t.ParentTicketId == above && !t.ClosedFlag))
+        {
+            var closed = after.Use.All<BoardStatus>().Where(s => s.Board == child.Board && s.ClosedStatus && !s.Inactive).OrderBy(s => s.SortOrder ?? 0).ThenBy(s => s.Id).ToList();
+            if ((closed.Find(s => Fold.Of(s.Name) == name) ?? closed.FirstOrDefault()) is { } status)
+                await after.EditAsync<Ticket>(child.Id, t => t.Status = status);
+        }
     }
 
     /// <summary>Refuses who may not change closed tickets (ruling 16).</summary>

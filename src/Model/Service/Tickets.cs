@@ -21,12 +21,19 @@ public sealed class Tickets : Resource<Ticket>
         Placed();
         Defaulted();
         Computed(t => t.ClosedFlag, t => t.Status, s => s?.ClosedStatus ?? false);
+        Computed(t => t.PredecessorClosedFlag, t => t.Predecessor, p => p?.ClosedFlag ?? false);
         KeptBy(t => t.Resources, t => t.HasChildTicket, t => t.ClosedDate, t => t.ClosedBy);
         Saving(TicketSteps.Move);
+        Saving(TicketSteps.WaitForTicket);
+        InReach(t => t.Predecessor, t => t.PredecessorId);
         Saving(TicketSteps.FollowCompany);
         Saving(TicketSteps.StampClosing);
         Rule(SubTypeFitsType);
         Rule(ParentIsAbove);
+        Rule(PredecessorIsAnother);
+        Rule((t, _, _) => t is { MergedParentTicket: { } other, ClosedFlag: false }
+            ? Fault.At("status", FaultCode.InvalidField, $"The ticket was merged into ticket {other.Id}; take the merge back to open it again.")
+            : null);
         Rule((t, old, use) => use.Find<Board>(t.Board) is { ProjectFlag: true } && t.Board != old?.Board
             ? Fault.At("board", FaultCode.InvalidField, "A service ticket cannot lie on a project board.")
             : null);
@@ -36,6 +43,7 @@ public sealed class Tickets : Resource<Ticket>
         Saved(TicketSteps.AddNotesAsync);
         Saved(TicketSteps.KeepParentsAsync);
         Saved(TicketSteps.FinishEntriesAsync);
+        Saved(TicketSteps.CloseBundleAsync);
         Index(t => t.RecordType, t => t.Board, t => t.ClosedFlag, t => t.DateEntered);
         Index(t => t.RecordType, t => t.DateEntered);
         Index(t => t.Status);
@@ -50,6 +58,12 @@ public sealed class Tickets : Resource<Ticket>
         Search();
         NumberFound();
         Found(t => t.Summary, 2);
+        Filter("configuration/id", id => t => Any<TicketConfiguration>(c => c.Ticket.Id == t.Id && c.Configuration.Id == id));
+        Does(TicketMerges.Merge);
+        Does(TicketMerges.Preview);
+        Does(TicketMerges.Undo);
+        Does(TicketActions.AttachChildren);
+        Does(TicketActions.Copy);
         Info("service/tickets/info", t => t.Summary, t => t.Company);
         Link("activities", "sales/activities?conditions=ticket/id={id}");
         Link("scheduleentries", "service/tickets/{id}/scheduleentries");
@@ -101,6 +115,23 @@ public sealed class Tickets : Resource<Ticket>
         return ticket.Type is { } type && subType.TypeAssociationIds.Contains(type.Id)
             ? null
             : Fault.NotFound("subType", $"Service SubType {subType.Id} not found for Service Type {ticket.Type?.Id}");
+    }
+
+    private static Fault? PredecessorIsAnother(Ticket ticket, Ticket? old, Use use)
+    {
+        if (ticket.PredecessorId == old?.PredecessorId && ticket.PredecessorType == old?.PredecessorType) return null;
+        if (ticket is { PredecessorId: { } phase, PredecessorType: Model.PredecessorType.Phase })
+            return Fault.NotFound("predecessorId", $"Phase {phase} not found: a service ticket waits for tickets.");
+        var ahead = ticket.Predecessor;
+        for (var depth = 0; ahead is { } next; depth++)
+        {
+            if (next.Id == ticket.Id) return Fault.At("predecessorId", FaultCode.InvalidField, "A ticket cannot wait for itself.");
+            if (use.Find<Ticket>(next) is not { } found) return Fault.NotFound("predecessorId", $"Ticket {next.Id} not found");
+            if (depth == Deepest) return Fault.At("predecessorId", FaultCode.InvalidField, $"At most {Deepest} tickets wait in a row.");
+            ahead = found.Predecessor;
+        }
+
+        return null;
     }
 
     private static Fault? ParentIsAbove(Ticket ticket, Ticket? old, Use use)

@@ -122,6 +122,25 @@ public sealed class Ask : IDisposable
         Once = once,
     };
 
+    /// <summary>The page asked for of some records of another resource.</summary>
+    public ListAsk List(Func<Memory, Caller> caller, Resource resource, IReadOnlyCollection<int> ids, IReadOnlyList<string> fields)
+    {
+        CheckSyntax(filters["conditions"]);
+        var among = $"id in ({(ids.Count == 0 ? "0" : string.Join(',', ids))})";
+        return new ListAsk
+        {
+            Caller = caller,
+            Resource = resource,
+            Conditions = filters["conditions"] is { } conditions && !string.IsNullOrWhiteSpace(conditions) ? $"({conditions}) and {among}" : among,
+            OrderBy = filters["orderBy"],
+            Fields = string.Join(',', fields),
+            Page = Page,
+            PageSize = PageSize,
+            AfterId = ForwardOnly ? AfterId : null,
+            ForwardOnly = ForwardOnly,
+        };
+    }
+
     /// <summary>The change asked for, by this caller, of this version, to happen once or each time.</summary>
     public ChangeAsk Change(Func<Memory, Caller> caller, long? version, Once? once) => new()
     {
@@ -152,6 +171,11 @@ public sealed class Ask : IDisposable
         if (filters["customFieldConditions"] is { } custom) Kernel.Condition.ConditionParser.Parse(custom, "customFieldConditions");
         if (filters["orderBy"] is { } order) Kernel.Condition.OrderParser.Parse(order);
         if (Query.Text("fields") is { } fields) Kernel.Condition.FieldList.Parse(fields);
+    }
+
+    private static void CheckSyntax(string? conditions)
+    {
+        if (!string.IsNullOrWhiteSpace(conditions)) Kernel.Condition.ConditionParser.Parse(conditions, "conditions");
     }
 
     /// <inheritdoc/>

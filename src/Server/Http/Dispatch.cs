@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Reeve.Kernel;
 
 namespace Reeve.Server.Http;
@@ -233,6 +234,8 @@ public sealed partial class Dispatch(Site site)
         {
             null => new Answer(204, default),
             RecordOf record => await RecordAsync(record, storage, caller, operation.Status, baseAddress),
+            ListOf list => await ListAsync(ask, list, storage, caller, baseAddress, request),
+            CountOf count => Counted(await site.Engine.CountAsync(storage, Asked(ask, count.List, caller))),
             Download download => Downloads.Answer(download, request),
             Written written => new Answer(operation.Status, written.Json) { Link = written.Link },
             PageOf page => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(page.Rows, page.Rows.GetType(), Plain))
@@ -243,12 +246,26 @@ public sealed partial class Dispatch(Site site)
         };
     }
 
+    private async Task<Answer> ListAsync(Ask ask, ListOf list, Storage storage, Func<Memory, Caller> caller, string baseAddress, HttpRequest request)
+    {
+        var address = Address.Of(request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        using var rows = new WireRows(site.Rendering, baseAddress, false);
+        var listed = await site.Engine.ListAsync(storage, Asked(ask, list, caller), rows);
+        var at = baseAddress + address.RawPath;
+        var link = ask.ForwardOnly
+            ? LinkHeader.Forward(at, address.RawQuery, listed, site.Engine.Wire)
+            : LinkHeader.Of(at, address.RawQuery, ask.Page, listed, site.Engine.Wire);
+        return new Answer(200, rows.End().Memory.ToArray()) { Link = link };
+    }
+
+    private ListAsk Asked(Ask ask, ListOf list, Func<Memory, Caller> caller) => ask.List(caller, site.Engine.Catalogue.Resource(list.Resource), list.Ids, list.Fields);
+
     private async Task<Answer> RecordAsync(RecordOf record, Storage storage, Func<Memory, Caller> caller, int status, string baseAddress)
     {
         var rows = new WireRows(site.Rendering, baseAddress, true);
         try
         {
-            await site.Engine.GetAsync(storage, new ListAsk { Caller = caller, Resource = site.Engine.Catalogue.Resource(record.Resource), Id = record.Id }, rows);
+            await site.Engine.GetAsync(storage, new ListAsk { Caller = caller, Resource = site.Engine.Catalogue.Resource(record.Resource), Id = record.Id, Fields = record.Fields }, rows);
         }
         catch (Refusal refusal) when (refusal.Problem is Problem.NoRecord or Problem.Forbidden)
         {

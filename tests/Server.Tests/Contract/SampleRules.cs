@@ -58,6 +58,8 @@ public static class SampleRules
         ("service/tickets.subType", true, "a subtype belongs to some types only"),
         ("service/tickets.item", true, "an item belongs to some types only"),
         ("service/tickets.recordType", true, "a project ticket is another resource's record"),
+        ("service/tickets.predecessorId", true, "the number of another ticket"),
+        ("service/tickets.predecessorType", true, "says of what kind the predecessor is"),
         ("service/tickets/{parentId}/tasks.schedule", true, "an entry of the same ticket"),
         ("service/tickets/{parentId}/tasks.childTicketId", true, "a ticket under the same one"),
         ("service/tickets/{parentId}/tasks.childScheduleAction", true, "done to an entry of the task"),
@@ -77,6 +79,8 @@ public static class SampleRules
     [
         ("patch", "service/tickets.subType", "a subtype belongs to some types only"),
         ("patch", "service/tickets.item", "an item belongs to some types only"),
+        ("patch", "service/tickets.predecessorId", "the number of another ticket"),
+        ("patch", "service/tickets.predecessorType", "says of what kind the predecessor is"),
         ("patch", "service/tickets/{parentId}/tasks.schedule", "an entry of the same ticket"),
         ("patch", "service/tickets/{parentId}/tasks.childTicketId", "a ticket under the same one"),
         ("patch", "service/tickets/{parentId}/tasks.childScheduleAction", "done to an entry of the task"),

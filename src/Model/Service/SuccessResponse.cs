@@ -1,0 +1,4 @@
+namespace Reeve.Model;
+
+/// <summary>What actions answer that make no record.</summary>
+internal sealed record SuccessResponse(bool Success, string Message);
