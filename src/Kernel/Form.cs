@@ -33,6 +33,11 @@ public abstract class Form
     }
 }
 
+/// <summary>An answer that is a small picture of a large one.</summary>
+/// <param name="Picture">The large one.</param>
+/// <param name="Id">Number of the document that holds it, for who is told that there is none.</param>
+public sealed record Reduced(Download Picture, int Id);
+
 /// <summary>An answer that is a file.</summary>
 /// <param name="FileName">Name to be saved under; null: shown in place.</param>
 /// <param name="MediaType">Its type, as told from its bytes.</param>

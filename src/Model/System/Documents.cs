@@ -31,6 +31,7 @@ public sealed class Documents : DocumentRows
         Does(DocumentUpload.Replace);
         Does(DocumentUpload.Sample);
         Does(DocumentDownload.File);
+        Does(DocumentDownload.Thumbnail);
         Does(Pictures.Of("company/contacts", Rights.Companies.Contacts, "photo"));
         Does(Pictures.OfMembers);
     }

@@ -44,6 +44,7 @@ public static class CommandLine
         RoleCommand.Make(),
         OpenApiCommand.Make(),
         SurfaceCommand.Make(),
+        ThumbnailCommand.Make(),
     };
 
     // What is foreseen is told in a line; for the rest it matters where it comes from, too.

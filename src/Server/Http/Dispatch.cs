@@ -12,6 +12,8 @@ namespace Reeve.Server.Http;
 /// <summary>Fulfils what an endpoint is asked for.</summary>
 public sealed partial class Dispatch(Site site)
 {
+    private readonly Pictures.Thumbnails thumbnails = new();
+
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -236,6 +238,7 @@ public sealed partial class Dispatch(Site site)
             RecordOf record => await RecordAsync(record, storage, caller, operation.Status, baseAddress),
             ListOf list => await ListAsync(ask, list, storage, caller, baseAddress, request),
             CountOf count => Counted(await site.Engine.CountAsync(storage, Asked(ask, count.List, caller))),
+            Reduced reduced => Downloads.Answer(await thumbnails.OfAsync(reduced.Picture) ?? throw Model.DocumentDownload.NoThumbnail(reduced.Id), request),
             Download download => Downloads.Answer(download, request),
             Written written => new Answer(operation.Status, written.Json) { Link = written.Link },
             PageOf page => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(page.Rows, page.Rows.GetType(), Plain))

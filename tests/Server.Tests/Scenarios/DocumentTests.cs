@@ -162,6 +162,27 @@ public sealed class DocumentTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    public async Task A_picture_has_a_thumbnail_and_what_cannot_be_read_has_none(string database)
+    {
+        var (wire, _, ticket) = await DeskAsync(database);
+        async Task<int> MadeAsync(byte[] bytes) => (await wire.UploadAsync(Documents, Form("Ticket", ticket, "a.png", bytes))).Expect(201).Id;
+        var wide = await MadeAsync(Bitmap(800, 400));
+        for (var i = 0; i < 2; i++)
+        {
+            var (answer, small) = await wire.DownloadAsync($"{Documents}/{wide}/thumbnail");
+            answer.Expect(200).Header("Content-Type").ShouldBe("image/png");
+            // Width and height stand at fixed places in a PNG.
+            (small[19], small[23]).ShouldBe(((byte)200, (byte)100));
+        }
+
+        (await wire.DownloadAsync($"{Documents}/{await MadeAsync(Png)}/thumbnail")).Answer.Expect(200);
+        byte[][] unreadable = ["text"u8.ToArray(), Png[..40], [.. "RIFF0000WEBP"u8, .. Bytes(100)], Bitmap(30_000, 30_000, true), [.. Png[..50], .. Bytes(200)]];
+        foreach (var bytes in unreadable) (await wire.GetAsync($"{Documents}/{await MadeAsync(bytes)}/thumbnail")).Expect(404).Code.ShouldBe("NotFound");
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
     public async Task A_link_has_no_file(string database)
     {
         var (wire, _, ticket) = await DeskAsync(database);
@@ -182,6 +203,16 @@ public sealed class DocumentTests
     }
 
     internal static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    // A bitmap of 24 bits a pixel; only its head where it would be too large.
+    private static byte[] Bitmap(int width, int height, bool headOnly = false)
+    {
+        var head = new byte[54];
+        (head[0], head[1], head[10], head[14], head[26], head[28]) = ((byte)'B', (byte)'M', 54, 40, 1, 24);
+        BitConverter.TryWriteBytes(head.AsSpan(18), width);
+        BitConverter.TryWriteBytes(head.AsSpan(22), height);
+        return headOnly ? head : [.. head, .. Bytes(((width * 3) + 3) / 4 * 4 * height)];
+    }
 
     internal static byte[] Bytes(int count)
     {
