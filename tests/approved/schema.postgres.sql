@@ -5,6 +5,24 @@ CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~applied" ("name" text COLLATE "
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~parts" ("file" bigint NOT NULL, "part" integer NOT NULL, "bytes" bytea NOT NULL, PRIMARY KEY ("file", "part"));
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~loose" ("file" bigint PRIMARY KEY, "at" bigint NOT NULL);
 
+CREATE TABLE "company_{id}"."AllowedOrigin" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "origin" text COLLATE "C" NOT NULL,
+  "description" text COLLATE "C" NOT NULL,
+  "lastUpdateUtc" bigint,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "origin~" text COLLATE "C" NOT NULL,
+  "description~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~AllowedOrigin" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~AllowedOrigin~origin" ON "company_{id}"."AllowedOrigin" ("origin~");
+
 CREATE TABLE "company_{id}"."ApiKey" (
   "id" integer NOT NULL PRIMARY KEY,
   "member" integer NOT NULL,
@@ -15,6 +33,7 @@ CREATE TABLE "company_{id}"."ApiKey" (
   "allowedAddresses" text COLLATE "C" NOT NULL,
   "inactiveFlag" boolean NOT NULL,
   "lastUsed" bigint,
+  "actor" integer,
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,
@@ -253,6 +272,8 @@ CREATE TABLE "company_{id}"."BoardType" (
   "inactiveFlag" boolean NOT NULL,
   "requestForChangeFlag" boolean NOT NULL,
   "integrationXref" text COLLATE "C",
+  "skillCategory" integer,
+  "skill" integer,
   "board" integer NOT NULL,
   "location" integer,
   "department" integer,
@@ -408,6 +429,22 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CallbackPost" INCREMENT BY 3
 CREATE UNIQUE INDEX "ux~CallbackPost~name" ON "company_{id}"."CallbackPost" ("name");
 CREATE INDEX "ix~CallbackPost~lastUpdated" ON "company_{id}"."CallbackPost" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."Certification" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "company" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Certification" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Certification~company~name" ON "company_{id}"."Certification" ("company", "name~");
+
 CREATE TABLE "company_{id}"."Code" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -480,6 +517,7 @@ CREATE TABLE "company_{id}"."Company" (
   "numberOfEmployees" integer,
   "yearEstablished" integer,
   "revenueYear" integer,
+  "timeZoneSetup" integer,
   "leadSource" text COLLATE "C",
   "leadFlag" boolean NOT NULL,
   "unsubscribeFlag" boolean NOT NULL,
@@ -595,6 +633,7 @@ CREATE TABLE "company_{id}"."CompanySite" (
   "billSeparateFlag" boolean NOT NULL,
   "mobileGuid" text COLLATE "C",
   "calendar" integer,
+  "timeZone" integer,
   "company" integer NOT NULL,
   "territory" integer,
   "customFields" text COLLATE "C",
@@ -837,6 +876,42 @@ CREATE TABLE "company_{id}"."ConfigurationType" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ConfigurationType" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~ConfigurationType~name" ON "company_{id}"."ConfigurationType" ("name~");
 
+CREATE TABLE "company_{id}"."ConnectWiseHostedSetup" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "screenId" integer NOT NULL,
+  "description" text COLLATE "C" NOT NULL,
+  "url" text COLLATE "C" NOT NULL,
+  "type" text COLLATE "C",
+  "clientId" text COLLATE "C",
+  "origin" text COLLATE "C",
+  "podHeight" integer,
+  "toolbarButtonDialogHeight" integer,
+  "toolbarButtonDialogWidth" integer,
+  "toolbarButtonText" text COLLATE "C",
+  "toolbarButtonToolTip" text COLLATE "C",
+  "toolbarButtonIconDocumentId" integer,
+  "disabledFlag" boolean NOT NULL,
+  "locationIds" text COLLATE "C" NOT NULL,
+  "locationsEnabledFlag" boolean NOT NULL,
+  "createdBy" text COLLATE "C",
+  "dateCreated" bigint,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "description~" text COLLATE "C" NOT NULL,
+  "url~" text COLLATE "C" NOT NULL,
+  "clientId~" text COLLATE "C",
+  "origin~" text COLLATE "C",
+  "toolbarButtonText~" text COLLATE "C",
+  "toolbarButtonToolTip~" text COLLATE "C",
+  "createdBy~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ConnectWiseHostedSetup" INCREMENT BY 32 START WITH 1;
+
 CREATE TABLE "company_{id}"."Contact" (
   "id" integer NOT NULL PRIMARY KEY,
   "firstName" text COLLATE "C" NOT NULL,
@@ -1076,6 +1151,26 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Department" INCREMENT BY 32 
 CREATE UNIQUE INDEX "ux~Department~identifier" ON "company_{id}"."Department" ("identifier~");
 CREATE UNIQUE INDEX "ux~Department~name" ON "company_{id}"."Department" ("name~");
 
+CREATE TABLE "company_{id}"."DepartmentLocation" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "location" integer NOT NULL,
+  "department" integer NOT NULL,
+  "departmentManager" integer,
+  "dispatch" integer,
+  "serviceManager" integer,
+  "dutyManager" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~DepartmentLocation" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~DepartmentLocation~department~location" ON "company_{id}"."DepartmentLocation" ("department", "location");
+CREATE INDEX "ix~DepartmentLocation~location" ON "company_{id}"."DepartmentLocation" ("location");
+
 CREATE TABLE "company_{id}"."DocumentInfo" (
   "id" integer NOT NULL PRIMARY KEY,
   "title" text COLLATE "C",
@@ -1283,6 +1378,25 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~KeptAnswer" INCREMENT BY 32 
 CREATE UNIQUE INDEX "ux~KeptAnswer~memberId~key" ON "company_{id}"."KeptAnswer" ("memberId", "key");
 CREATE INDEX "ix~KeptAnswer~lastUpdated" ON "company_{id}"."KeptAnswer" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."Link" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "tableReferenceId" integer,
+  "url" text COLLATE "C",
+  "screenLink" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "url~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Link" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Link~name" ON "company_{id}"."Link" ("name~");
+
 CREATE TABLE "company_{id}"."Location" (
   "id" integer NOT NULL PRIMARY KEY,
   "ownerLevelId" integer,
@@ -1290,6 +1404,7 @@ CREATE TABLE "company_{id}"."Location" (
   "manager" integer,
   "reportsTo" integer,
   "salesRep" text COLLATE "C",
+  "timeZoneSetup" integer,
   "calendar" integer,
   "overrideAddressLine1" text COLLATE "C",
   "overrideAddressLine2" text COLLATE "C",
@@ -1368,6 +1483,8 @@ CREATE TABLE "company_{id}"."Member" (
   "useBrowserLanguageFlag" boolean NOT NULL,
   "title" text COLLATE "C",
   "enableMobileFlag" boolean NOT NULL,
+  "type" integer,
+  "timeZone" integer,
   "partnerPortalFlag" boolean NOT NULL,
   "stsUserAdminUrl" text COLLATE "C",
   "toastNotificationFlag" boolean NOT NULL,
@@ -1475,6 +1592,123 @@ CREATE TABLE "company_{id}"."Member" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Member" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~Member~identifier" ON "company_{id}"."Member" ("identifier~");
+
+CREATE TABLE "company_{id}"."MemberAccrual" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "accrualType" text COLLATE "C",
+  "year" integer NOT NULL,
+  "hours" numeric(21,2) NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "member" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "reason~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MemberAccrual" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~MemberAccrual~member" ON "company_{id}"."MemberAccrual" ("member");
+CREATE INDEX "ix~MemberAccrual~lastUpdated" ON "company_{id}"."MemberAccrual" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."MemberCertification" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "certification" integer NOT NULL,
+  "percentComplete" integer,
+  "dateReceived" bigint,
+  "dateExpires" bigint,
+  "certificationNumber" text COLLATE "C",
+  "notes" text COLLATE "C",
+  "member" integer NOT NULL,
+  "company" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "certificationNumber~" text COLLATE "C",
+  "notes~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MemberCertification" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~MemberCertification~member" ON "company_{id}"."MemberCertification" ("member");
+CREATE INDEX "ix~MemberCertification~lastUpdated" ON "company_{id}"."MemberCertification" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."MemberDelegation" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "delegationType" text COLLATE "C",
+  "delegatedTo" integer NOT NULL,
+  "dateStart" bigint NOT NULL,
+  "dateEnd" bigint NOT NULL,
+  "member" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MemberDelegation" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~MemberDelegation~member" ON "company_{id}"."MemberDelegation" ("member");
+CREATE INDEX "ix~MemberDelegation~lastUpdated" ON "company_{id}"."MemberDelegation" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."MemberNotificationSetting" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "notificationType" text COLLATE "C",
+  "notificationTrigger" text COLLATE "C",
+  "member" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MemberNotificationSetting" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~MemberNotificationSetting~member" ON "company_{id}"."MemberNotificationSetting" ("member");
+CREATE INDEX "ix~MemberNotificationSetting~lastUpdated" ON "company_{id}"."MemberNotificationSetting" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."MemberSkill" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "skill" integer NOT NULL,
+  "skillLevel" text COLLATE "C" NOT NULL,
+  "certifiedFlag" boolean NOT NULL,
+  "yearsExperience" integer,
+  "notes" text COLLATE "C",
+  "member" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "notes~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MemberSkill" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~MemberSkill~member~skill" ON "company_{id}"."MemberSkill" ("member", "skill");
+CREATE INDEX "ix~MemberSkill~lastUpdated" ON "company_{id}"."MemberSkill" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."MemberType" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "inactiveFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MemberType" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~MemberType~name" ON "company_{id}"."MemberType" ("name~");
 
 CREATE TABLE "company_{id}"."MergedTicket" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -1892,6 +2126,37 @@ CREATE TABLE "company_{id}"."Severity" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Severity" INCREMENT BY 32 START WITH 1;
 
+CREATE TABLE "company_{id}"."Skill" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "category" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Skill" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Skill~category~name" ON "company_{id}"."Skill" ("category", "name~");
+
+CREATE TABLE "company_{id}"."SkillCategory" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SkillCategory" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~SkillCategory~name" ON "company_{id}"."SkillCategory" ("name~");
+
 CREATE TABLE "company_{id}"."Source" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -1926,6 +2191,26 @@ CREATE TABLE "company_{id}"."SpentBudget" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SpentBudget" INCREMENT BY 32 START WITH 1;
 CREATE INDEX "ix~SpentBudget~window" ON "company_{id}"."SpentBudget" ("window");
 CREATE INDEX "ix~SpentBudget~lastUpdated" ON "company_{id}"."SpentBudget" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."StandardNote" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "contents" text COLLATE "C" NOT NULL,
+  "location" integer,
+  "department" integer,
+  "board" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "contents~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~StandardNote" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~StandardNote~name" ON "company_{id}"."StandardNote" ("name~");
 
 CREATE TABLE "company_{id}"."TeamRole" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -2113,6 +2398,41 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~TicketConfiguration" INCREME
 CREATE UNIQUE INDEX "ux~TicketConfiguration~ticket~configuration" ON "company_{id}"."TicketConfiguration" ("ticket", "configuration");
 CREATE INDEX "ix~TicketConfiguration~configuration" ON "company_{id}"."TicketConfiguration" ("configuration");
 CREATE INDEX "ix~TicketConfiguration~lastUpdated" ON "company_{id}"."TicketConfiguration" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."TimeZoneSetup" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "offset" numeric(21,2),
+  "defaultFlag" boolean NOT NULL,
+  "daylightSavingsFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~TimeZoneSetup" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~TimeZoneSetup~name" ON "company_{id}"."TimeZoneSetup" ("name~");
+
+CREATE TABLE "company_{id}"."TodayPageCategory" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "sortOrder" integer NOT NULL,
+  "location" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~TodayPageCategory" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~TodayPageCategory~name" ON "company_{id}"."TodayPageCategory" ("name~");
 
 CREATE TABLE "company_{id}"."UserDefinedField" (
   "id" integer NOT NULL PRIMARY KEY,

@@ -7,6 +7,23 @@ CREATE TABLE IF NOT EXISTS "reeve~loose" ("file" INTEGER PRIMARY KEY, "at" INTEG
 CREATE TABLE IF NOT EXISTS "reeve~sequence" ("name" TEXT PRIMARY KEY, "last" INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS "reeve~stale" ("table" TEXT NOT NULL, "id" INTEGER NOT NULL, PRIMARY KEY ("table", "id")) WITHOUT ROWID;
 
+CREATE TABLE "AllowedOrigin" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "origin" TEXT NOT NULL,
+  "description" TEXT NOT NULL,
+  "lastUpdateUtc" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "origin~" TEXT NOT NULL,
+  "description~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~AllowedOrigin~origin" ON "AllowedOrigin" ("origin~");
+
 CREATE TABLE "ApiKey" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "member" INTEGER NOT NULL,
@@ -17,6 +34,7 @@ CREATE TABLE "ApiKey" (
   "allowedAddresses" TEXT NOT NULL,
   "inactiveFlag" INTEGER NOT NULL,
   "lastUsed" INTEGER,
+  "actor" INTEGER,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,
@@ -248,6 +266,8 @@ CREATE TABLE "BoardType" (
   "inactiveFlag" INTEGER NOT NULL,
   "requestForChangeFlag" INTEGER NOT NULL,
   "integrationXref" TEXT,
+  "skillCategory" INTEGER,
+  "skill" INTEGER,
   "board" INTEGER NOT NULL,
   "location" INTEGER,
   "department" INTEGER,
@@ -398,6 +418,21 @@ CREATE TABLE "CallbackPost" (
 CREATE UNIQUE INDEX "ux~CallbackPost~name" ON "CallbackPost" ("name");
 CREATE INDEX "ix~CallbackPost~lastUpdated" ON "CallbackPost" ("lastUpdated");
 
+CREATE TABLE "Certification" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "company" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Certification~company~name" ON "Certification" ("company", "name~");
+
 CREATE TABLE "Code" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -468,6 +503,7 @@ CREATE TABLE "Company" (
   "numberOfEmployees" INTEGER,
   "yearEstablished" INTEGER,
   "revenueYear" INTEGER,
+  "timeZoneSetup" INTEGER,
   "leadSource" TEXT,
   "leadFlag" INTEGER NOT NULL,
   "unsubscribeFlag" INTEGER NOT NULL,
@@ -580,6 +616,7 @@ CREATE TABLE "CompanySite" (
   "billSeparateFlag" INTEGER NOT NULL,
   "mobileGuid" TEXT,
   "calendar" INTEGER,
+  "timeZone" INTEGER,
   "company" INTEGER NOT NULL,
   "territory" INTEGER,
   "customFields" TEXT,
@@ -813,6 +850,41 @@ CREATE TABLE "ConfigurationType" (
 );
 CREATE UNIQUE INDEX "ux~ConfigurationType~name" ON "ConfigurationType" ("name~");
 
+CREATE TABLE "ConnectWiseHostedSetup" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "screenId" INTEGER NOT NULL,
+  "description" TEXT NOT NULL,
+  "url" TEXT NOT NULL,
+  "type" TEXT,
+  "clientId" TEXT,
+  "origin" TEXT,
+  "podHeight" INTEGER,
+  "toolbarButtonDialogHeight" INTEGER,
+  "toolbarButtonDialogWidth" INTEGER,
+  "toolbarButtonText" TEXT,
+  "toolbarButtonToolTip" TEXT,
+  "toolbarButtonIconDocumentId" INTEGER,
+  "disabledFlag" INTEGER NOT NULL,
+  "locationIds" TEXT NOT NULL,
+  "locationsEnabledFlag" INTEGER NOT NULL,
+  "createdBy" TEXT,
+  "dateCreated" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "description~" TEXT NOT NULL,
+  "url~" TEXT NOT NULL,
+  "clientId~" TEXT,
+  "origin~" TEXT,
+  "toolbarButtonText~" TEXT,
+  "toolbarButtonToolTip~" TEXT,
+  "createdBy~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
 CREATE TABLE "Contact" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "firstName" TEXT NOT NULL,
@@ -1042,6 +1114,25 @@ CREATE TABLE "Department" (
 CREATE UNIQUE INDEX "ux~Department~identifier" ON "Department" ("identifier~");
 CREATE UNIQUE INDEX "ux~Department~name" ON "Department" ("name~");
 
+CREATE TABLE "DepartmentLocation" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "location" INTEGER NOT NULL,
+  "department" INTEGER NOT NULL,
+  "departmentManager" INTEGER,
+  "dispatch" INTEGER,
+  "serviceManager" INTEGER,
+  "dutyManager" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~DepartmentLocation~department~location" ON "DepartmentLocation" ("department", "location");
+CREATE INDEX "ix~DepartmentLocation~location" ON "DepartmentLocation" ("location");
+
 CREATE TABLE "DocumentInfo" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "title" TEXT,
@@ -1239,6 +1330,24 @@ CREATE TABLE "KeptAnswer" (
 CREATE UNIQUE INDEX "ux~KeptAnswer~memberId~key" ON "KeptAnswer" ("memberId", "key");
 CREATE INDEX "ix~KeptAnswer~lastUpdated" ON "KeptAnswer" ("lastUpdated");
 
+CREATE TABLE "Link" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "tableReferenceId" INTEGER,
+  "url" TEXT,
+  "screenLink" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "url~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Link~name" ON "Link" ("name~");
+
 CREATE TABLE "Location" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "ownerLevelId" INTEGER,
@@ -1246,6 +1355,7 @@ CREATE TABLE "Location" (
   "manager" INTEGER,
   "reportsTo" INTEGER,
   "salesRep" TEXT,
+  "timeZoneSetup" INTEGER,
   "calendar" INTEGER,
   "overrideAddressLine1" TEXT,
   "overrideAddressLine2" TEXT,
@@ -1323,6 +1433,8 @@ CREATE TABLE "Member" (
   "useBrowserLanguageFlag" INTEGER NOT NULL,
   "title" TEXT,
   "enableMobileFlag" INTEGER NOT NULL,
+  "type" INTEGER,
+  "timeZone" INTEGER,
   "partnerPortalFlag" INTEGER NOT NULL,
   "stsUserAdminUrl" TEXT,
   "toastNotificationFlag" INTEGER NOT NULL,
@@ -1429,6 +1541,117 @@ CREATE TABLE "Member" (
   "enteredBy~" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "ux~Member~identifier" ON "Member" ("identifier~");
+
+CREATE TABLE "MemberAccrual" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "accrualType" TEXT,
+  "year" INTEGER NOT NULL,
+  "hours" INTEGER NOT NULL,
+  "reason" TEXT NOT NULL,
+  "member" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "reason~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~MemberAccrual~member" ON "MemberAccrual" ("member");
+CREATE INDEX "ix~MemberAccrual~lastUpdated" ON "MemberAccrual" ("lastUpdated");
+
+CREATE TABLE "MemberCertification" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "certification" INTEGER NOT NULL,
+  "percentComplete" INTEGER,
+  "dateReceived" INTEGER,
+  "dateExpires" INTEGER,
+  "certificationNumber" TEXT,
+  "notes" TEXT,
+  "member" INTEGER NOT NULL,
+  "company" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "certificationNumber~" TEXT,
+  "notes~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~MemberCertification~member" ON "MemberCertification" ("member");
+CREATE INDEX "ix~MemberCertification~lastUpdated" ON "MemberCertification" ("lastUpdated");
+
+CREATE TABLE "MemberDelegation" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "delegationType" TEXT,
+  "delegatedTo" INTEGER NOT NULL,
+  "dateStart" INTEGER NOT NULL,
+  "dateEnd" INTEGER NOT NULL,
+  "member" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~MemberDelegation~member" ON "MemberDelegation" ("member");
+CREATE INDEX "ix~MemberDelegation~lastUpdated" ON "MemberDelegation" ("lastUpdated");
+
+CREATE TABLE "MemberNotificationSetting" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "notificationType" TEXT,
+  "notificationTrigger" TEXT,
+  "member" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~MemberNotificationSetting~member" ON "MemberNotificationSetting" ("member");
+CREATE INDEX "ix~MemberNotificationSetting~lastUpdated" ON "MemberNotificationSetting" ("lastUpdated");
+
+CREATE TABLE "MemberSkill" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "skill" INTEGER NOT NULL,
+  "skillLevel" TEXT NOT NULL,
+  "certifiedFlag" INTEGER NOT NULL,
+  "yearsExperience" INTEGER,
+  "notes" TEXT,
+  "member" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "notes~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~MemberSkill~member~skill" ON "MemberSkill" ("member", "skill");
+CREATE INDEX "ix~MemberSkill~lastUpdated" ON "MemberSkill" ("lastUpdated");
+
+CREATE TABLE "MemberType" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "inactiveFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~MemberType~name" ON "MemberType" ("name~");
 
 CREATE TABLE "MergedTicket" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -1829,6 +2052,35 @@ CREATE TABLE "Severity" (
   "enteredBy~" TEXT NOT NULL
 );
 
+CREATE TABLE "Skill" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "category" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Skill~category~name" ON "Skill" ("category", "name~");
+
+CREATE TABLE "SkillCategory" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~SkillCategory~name" ON "SkillCategory" ("name~");
+
 CREATE TABLE "Source" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -1861,6 +2113,25 @@ CREATE TABLE "SpentBudget" (
 );
 CREATE INDEX "ix~SpentBudget~window" ON "SpentBudget" ("window");
 CREATE INDEX "ix~SpentBudget~lastUpdated" ON "SpentBudget" ("lastUpdated");
+
+CREATE TABLE "StandardNote" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "contents" TEXT NOT NULL,
+  "location" INTEGER,
+  "department" INTEGER,
+  "board" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "contents~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~StandardNote~name" ON "StandardNote" ("name~");
 
 CREATE TABLE "TeamRole" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -2044,6 +2315,39 @@ CREATE TABLE "TicketConfiguration" (
 CREATE UNIQUE INDEX "ux~TicketConfiguration~ticket~configuration" ON "TicketConfiguration" ("ticket", "configuration");
 CREATE INDEX "ix~TicketConfiguration~configuration" ON "TicketConfiguration" ("configuration");
 CREATE INDEX "ix~TicketConfiguration~lastUpdated" ON "TicketConfiguration" ("lastUpdated");
+
+CREATE TABLE "TimeZoneSetup" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "offset" INTEGER,
+  "defaultFlag" INTEGER NOT NULL,
+  "daylightSavingsFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~TimeZoneSetup~name" ON "TimeZoneSetup" ("name~");
+
+CREATE TABLE "TodayPageCategory" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "sortOrder" INTEGER NOT NULL,
+  "location" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~TodayPageCategory~name" ON "TodayPageCategory" ("name~");
 
 CREATE TABLE "UserDefinedField" (
   "id" INTEGER NOT NULL PRIMARY KEY,

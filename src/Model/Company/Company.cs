@@ -31,7 +31,7 @@ public sealed class Company : Row
     public int? YearEstablished { get; set; }
     public int? RevenueYear { get; set; }
     [Target("OwnershipTypeReference")] public Unbuilt? OwnershipType { get; set; }
-    [Target("TimeZoneSetupReference")] public Unbuilt? TimeZoneSetup { get; set; }
+    [Inert] public Ref<TimeZoneSetup>? TimeZoneSetup { get; set; }
     [Max(50)] public string? LeadSource { get; set; }
     public bool LeadFlag { get; set; }
     [Inert] public bool UnsubscribeFlag { get; set; }

@@ -27,7 +27,7 @@ public sealed class CompanySite : Row
     [Inert] public bool BillSeparateFlag { get; set; }
     [Inert] public Guid? MobileGuid { get; set; }
     public Ref<Calendar>? Calendar { get; set; }
-    [Target("TimeZoneSetupReference")] public Unbuilt? TimeZone { get; set; }
+    [Inert] public Ref<TimeZoneSetup>? TimeZone { get; set; }
     public required Ref<Company> Company { get; set; }
     public Ref<Location>? Territory { get; set; }
     [Target("InvoiceTemplateReference")] public Unbuilt? InvoiceTemplate { get; set; }

@@ -22,7 +22,7 @@ public static class SetupTables
             Expense.ExpenseType, Expense.PaymentType,
             General.AutoSync, General.InOutTypes, General.ReportCards, General.CustomReports, General.IntegratorLogin, General.Links,
             General.PortalConfiguration, General.TodayPageCategories, General.TodayPageLinks, General.WorkflowRules, General.ManageHostedApi,
-            General.CustomFields,
+            General.CustomFields, General.StandardNotes,
             GeneralLedger.AccountingPackage, GeneralLedger.GLAccounts,
             Inventory.AdjustmentType, Inventory.Warehouse, Inventory.WarehouseBin,
             Invoicing.BillingCycle, Invoicing.BillingSetup, Invoicing.BillingStatus, Invoicing.BillingTerms, Invoicing.DeliveryMethod,
@@ -124,6 +124,7 @@ public static class SetupTables
         public const string WorkflowRules = "General / Workflow Rules";
         public const string ManageHostedApi = "General / Manage Hosted API";
         public const string CustomFields = "General / Custom Fields";
+        public const string StandardNotes = "General / Standard Notes";
     }
 
     /// <summary>Setup tables of the category General Ledger.</summary>

@@ -12,8 +12,8 @@ public sealed class BoardType : Row
     public bool InactiveFlag { get; set; }
     [Inert] public bool RequestForChangeFlag { get; set; }
     [Max(50)] public string? IntegrationXref { get; set; }
-    [Target("SkillCategoryReference")] public Unbuilt? SkillCategory { get; set; }
-    [Target("SkillReference")] public Unbuilt? Skill { get; set; }
+    [Inert] public Ref<SkillCategory>? SkillCategory { get; set; }
+    [Inert] public Ref<Skill>? Skill { get; set; }
     public required Ref<Board> Board { get; set; }
     [Inert] public Ref<Location>? Location { get; set; }
     [Inert] public Ref<Department>? Department { get; set; }

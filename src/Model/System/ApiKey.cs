@@ -20,6 +20,9 @@ public sealed class ApiKey : Row
 
     public bool InactiveFlag { get; set; }
     [ReadOnly] public DateTimeOffset? LastUsed { get; set; }
+
+    /// <summary>Who made the key to act as its member; null for an ordinary key.</summary>
+    [Internal] public Ref<Member>? Actor { get; set; }
 }
 
 /// <summary>The keys of one member.</summary>

@@ -12,7 +12,7 @@ public sealed class Location : Row
     public Ref<Member>? Manager { get; set; }
     public Ref<Location>? ReportsTo { get; set; }
     [Max(50)] public string? SalesRep { get; set; }
-    [Target("TimeZoneSetupReference")] public Unbuilt? TimeZoneSetup { get; set; }
+    [Inert] public Ref<TimeZoneSetup>? TimeZoneSetup { get; set; }
     public Ref<Calendar>? Calendar { get; set; }
     [Max(50)] public string? OverrideAddressLine1 { get; set; }
     [Max(50)] public string? OverrideAddressLine2 { get; set; }

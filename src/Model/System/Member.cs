@@ -53,8 +53,8 @@ public sealed class Member : Row
     public string? Title { get; set; }
     [Target("ReportCardReference")] public Unbuilt? ReportCard { get; set; }
     [Inert] public bool EnableMobileFlag { get; set; }
-    [Target("MemberTypeReference")] public Unbuilt? Type { get; set; }
-    [Target("TimeZoneSetupReference")] public Unbuilt? TimeZone { get; set; }
+    [Inert] public Ref<MemberType>? Type { get; set; }
+    [Inert] public Ref<TimeZoneSetup>? TimeZone { get; set; }
     [Inert] public bool PartnerPortalFlag { get; set; }
     [ReadOnly, Inert] public string? StsUserAdminUrl { get; set; }
     [Inert] public bool ToastNotificationFlag { get; set; }

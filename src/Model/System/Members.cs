@@ -65,6 +65,7 @@ public sealed class Members : Resource<Member>
         FreeInfo("system/info/members", m => m.Identifier, m => m.FirstName, m => m.MiddleInitial, m => m.LastName, m => m.FullName);
         Does(MyMembers.Show);
         Does(MyMembers.Info);
+        Does(MemberTokens.Make);
     }
 }
 

@@ -31,7 +31,7 @@ public sealed class UserDefinedFields : Resource<UserDefinedField>
         Rule(FitsPod);
         Rule(StaysOfItsKind);
         Rule((u, _, _) => FitsEntry(u));
-        Rule((u, _, _) => u.FieldTypeIdentifier == CustomType.Button && !IsLink(u.ButtonUrl)
+        Rule((u, _, _) => u.FieldTypeIdentifier == CustomType.Button && !WebAddress.IsOne(u.ButtonUrl)
             ? Fault.At("buttonUrl", FaultCode.InvalidField, "A button opens an address: give one that begins with https:// or http://.")
             : null);
         Rule((u, _, use) => Unknown(u.BusinessUnitIds, use.All<Department>(), "businessUnitIds", "Department"));
@@ -107,8 +107,6 @@ public sealed class UserDefinedFields : Resource<UserDefinedField>
     }
 
     private static bool IsChoice(UserDefinedField u) => u.EntryTypeIdentifier is CustomEntry.List or CustomEntry.Option;
-
-    private static bool IsLink(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static Fault? Unknown(List<int> ids, IEnumerable<Row> all, string field, string what)
     {

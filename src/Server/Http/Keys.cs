@@ -15,7 +15,7 @@ public static class Keys
         var table = engine.Catalogue.Table(typeof(ApiKey));
         return new KeyRing(
             memory => memory[table].Rows.Cast<ApiKey>().Where(k => k.PublicKey != null && k.PrivateKeyHash != null).Select(Of),
-            (memory, key) => Callers.Of(engine.Catalogue, memory, key.MemberId, new Entrance("key", "", key.Id)),
+            (memory, key) => CallerOf(engine.Catalogue, memory, key),
             engine.Clock);
     }
 
@@ -66,6 +66,13 @@ public static class Keys
             foreach (var (id, at) in used) await after.EditAsync<ApiKey>(id, k => k.LastUsed = at);
             return 0;
         });
+    }
+
+    private static Caller? CallerOf(Catalogue catalogue, Memory memory, HeldKey held)
+    {
+        if (memory.Row<ApiKey>(held.Id) is not { } key || MemberTokens.HasEnded(key, memory)) return null;
+        var actor = MemberTokens.ActorOf(key, memory);
+        return Callers.Of(catalogue, memory, held.MemberId, new Entrance(actor == null ? "key" : "token", "", held.Id, actor?.Identifier));
     }
 
     private static HeldKey Of(ApiKey key) => new(

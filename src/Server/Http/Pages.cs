@@ -83,7 +83,10 @@ public sealed class Pages
         json.Name("CompanyID").Text(storage.Company).Raw((byte)',');
         json.Name("IsCloud").Bool(false).Raw((byte)',');
         json.Name("SiteUrl").Text(new Uri(baseAddress).Authority).Raw((byte)',');
-        json.Name("AllowedOrigins").Raw("[]}"u8);
+        json.Name("AllowedOrigins").Raw((byte)'[');
+        var origins = storage.Memory.All<AllowedOrigin>().Select(o => o.Origin).ToList();
+        for (var i = 0; i < origins.Count; i++) (i == 0 ? json : json.Raw((byte)',')).Text(origins[i]);
+        json.Raw("]}"u8);
         return new Answer(200, json.Memory.ToArray());
     }
 }

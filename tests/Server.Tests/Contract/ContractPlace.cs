@@ -15,7 +15,12 @@ public abstract class ContractPlace(string database) : IAsyncLifetime
     public Samples Samples { get; private set; } = null!;
 
     /// <summary>Addresses of the resources that fit.</summary>
-    public static IEnumerable<string> Paths(Func<Resource, bool> which) => Declared.Resources.Where(r => r.Routed && which(r)).Select(r => r.Path);
+    public static IEnumerable<string> Paths(Func<Resource, bool> which) => Declared.Resources
+        .Where(r => r.Routed && HasList(r) && (r.Parent == null || HasList(r.Parent)) && which(r)).Select(r => r.Path);
+
+    // One's own account has a number only; what lies under it is reached under the member too.
+    private static bool HasList(Resource resource) => !resource.LackingPaths.Contains(resource.Path);
+
 
     public async ValueTask InitializeAsync()
     {
@@ -27,7 +32,7 @@ public abstract class ContractPlace(string database) : IAsyncLifetime
     // No test may depend on what others made before it: records to refer to are there from the beginning.
     private async Task SettleInAsync()
     {
-        foreach (var resource in Host.Catalogue.Resources.Where(r => r.Routed && r.CanCreate).OrderBy(r => r.Path.Count(c => c == '/')).ThenBy(r => r.Path, StringComparer.Ordinal))
+        foreach (var resource in Host.Catalogue.Resources.Where(r => r.Routed && r.CanCreate && (r.Parent == null || HasList(r.Parent))).OrderBy(r => r.Path.Count(c => c == '/')).ThenBy(r => r.Path, StringComparer.Ordinal))
         {
             for (var i = 0; i < 2; i++) await Samples.CreateAsync(resource);
         }

@@ -38,6 +38,12 @@ public static class SampleRules
         ("system/callbacks.url", v => $"https://example.com/hook{v}?id=", "a public address with https"),
         ("system/callbacks.type", v => v % 2 == 0 ? "company" : "Company", "a type that is known"),
         ("system/callbacks.level", v => v % 2 == 0 ? "company" : "Company", "a level that the type has"),
+        ("system/connectwisehostedsetups.url", v => $"https://example.com/{v}", "an address that a browser may open"),
+        ("system/links.url", v => $"https://example.com/{v}", "an address that a browser may open"),
+        ("system/timeZoneSetups.offset", v => (v % 12) + 0.5, "hours from UTC"),
+        ("system/members/{parentId}/certifications.dateReceived", v => $"2025-01-{1 + (v % 28):00}T00:00:00Z", "before it expires"),
+        ("system/members/{parentId}/mycertifications.dateReceived", v => $"2025-01-{1 + (v % 28):00}T00:00:00Z", "before it expires"),
+        ("system/members/{parentId}/delegations.dateStart", v => $"2025-01-{1 + (v % 28):00}T00:00:00Z", "before the end"),
         ("*.allowedAddresses", v => new JsonArray($"10.0.{v % 200}.0/24"), "addresses or ranges"),
     ];
 
@@ -53,6 +59,8 @@ public static class SampleRules
         ("company/configurations.parentConfigurationId", true, "a configuration of the same company"),
         ("company/configurations/statuses.closedFlag", true, "the default status is none of the closed ones"),
         ("service/boards.projectFlag", true, "service tickets do not lie on project boards"),
+        ("system/departments/{parentId}/locations.addAllLocations", true, "puts the department everywhere, so that the next is one too many"),
+        ("system/departments/{parentId}/locations.removeAllLocations", true, "takes the department from everywhere else"),
         ("company/companies.site", true, "a new company's site is a new one of its own"),
         ("system/callbacks.isSoapCallbackFlag", true, "events are sent as JSON only"),
         ("service/tickets.subType", true, "a subtype belongs to some types only"),
@@ -72,6 +80,9 @@ public static class SampleRules
         ("company/companies/{parentId}/typeAssociations.type", "a company has a type once"),
         ("company/companyTypeAssociations.type", "a company has a type once"),
         ("company/contacts/{parentId}/typeAssociations.type", "a contact has a type once"),
+        ("system/members/{parentId}/skills.skill", "a member has a skill once"),
+        ("system/members/{parentId}/delegations.delegatedTo", "nobody hands work to themselves"),
+        ("system/departments/{parentId}/locations.location", "a department is at a location once"),
     ];
 
     // Checks that do not hold for a field, and why.
@@ -108,6 +119,8 @@ public static class SampleRules
         ("empty", "schedule/entries.name", "an entry about a ticket without a name gets the ticket's"),
         ("empty", "schedule/entries.objectId", "the number of a ticket"),
         ("empty", "company/companies/{parentId}/teams.member", "a member or a contact is needed"),
+        ("full length", "system/connectwisehostedsetups.url", "an address that a browser may open"),
+        ("full length", "system/links.url", "an address that a browser may open"),
         ("full length", "schedule/types.identifier", "one character, unique"),
         ("full length", "company/contacts/{parentId}/communications.value", "an e-mail address where the type says so"),
     ];

@@ -7,7 +7,8 @@ namespace Reeve.Server.Tests.Rights;
 /// <summary>Nobody gives, or gets hold of, more than they hold: every way by which rights pass from one to another (ruling 15).</summary>
 public sealed class GivingTests
 {
-    private static readonly Grant[] Own = [Office.On(Systems.MemberMaintenance, Level.All), Office.On(ServiceDesk.ServiceTickets, inquire: Level.All)];
+    private static readonly Grant[] Own =
+        [Office.On(Systems.MemberMaintenance, Level.All), Office.On(Systems.MyAccount, Level.All), Office.On(Systems.ImpersonateMembers, add: Level.All), Office.On(ServiceDesk.ServiceTickets, inquire: Level.All)];
 
     /// <summary>Ways to obtain a role's rights; each answers what the server said.</summary>
     public static TheoryData<string, string> Ways()
@@ -50,6 +51,10 @@ public sealed class GivingTests
             await wire.PatchAsync($"system/members/{await office.MemberAsync(role)}", "password", "Mine-now-12345"),
         ["PATCH identifier of a person above"] = async (office, wire, role) =>
             await wire.PatchAsync($"system/members/{await office.MemberAsync(role)}", "identifier", Office.Name("q")),
+        ["POST token of a person above"] = async (office, wire, role) =>
+            await wire.PostAsync($"system/members/{await office.MemberAsync(role)}/tokens", new { }),
+        ["PATCH e-mail address of the account of a person above"] = async (office, wire, role) =>
+            await wire.PatchAsync($"system/myAccount/{await office.MemberAsync(role)}", "officeEmail", "mine@example.com"),
         ["PATCH e-mail address of an apiMember above"] = async (office, wire, role) =>
             await wire.PatchAsync($"system/apiMembers/{(await office.PersonAsync(role)).Id}", "emailAddress", "mine@example.com"),
         ["PATCH inactive member above to active"] = async (office, wire, role) =>

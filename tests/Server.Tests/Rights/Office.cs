@@ -77,7 +77,9 @@ public sealed class Office
         office.CommunicationType = await office.MakeAsync("company/communicationTypes", new { description = Name("Call"), phoneFlag = true });
         office.CompanyType = await office.MakeAsync("company/companies/types", new { name = Name("Type") });
         office.ServiceEntry = await office.ServiceEntryAsync();
-        office.Known("system/members", await office.MemberAsync(await office.RoleAsync([])));
+        var member = await office.MemberAsync(await office.RoleAsync([]));
+        office.Known("system/members", member);
+        office.Known("system/myAccount", member);
         office.Known("system/apiMembers", (await office.PersonAsync()).Id);
         office.Known("company/contacts", await office.MakeAsync("company/contacts", new { firstName = Name("Ann"), company = new { id = office.Company } }));
         office.Known("service/tickets", await office.TicketAsync());
