@@ -32,7 +32,8 @@ public sealed partial class Dispatch(Site site)
         EndpointKind.List or EndpointKind.Search => await ListAsync(ask, who, baseAddress, address),
         EndpointKind.Count => Counted(await site.Engine.CountAsync(who.Storage, ask.List(who.Caller))),
         EndpointKind.Get => await GetAsync(ask, who, baseAddress),
-        EndpointKind.Usages or EndpointKind.UsagesList => await UsagesAsync(ask, who),
+        EndpointKind.Usages => await UsagesAsync(ask, who),
+        EndpointKind.UsagesList => await ReferersAsync(ask, who, baseAddress),
         EndpointKind.Operation => await OperationAsync(ask, who, context.Request, baseAddress, address),
         EndpointKind.Delete => await DeleteAsync(ask, who, context.Request),
         EndpointKind.Copy => await CopyAsync(ask, who, baseAddress, address.RawQuery),
@@ -90,14 +91,6 @@ public sealed partial class Dispatch(Site site)
     }
 
     private static (string, string)[] Tag(WireRows rows) => rows.Version is { } version ? [("ETag", Versions.ETag(version))] : [];
-
-    private async Task<Answer> UsagesAsync(Ask ask, SignedIn who)
-    {
-        var usages = await site.Engine.UsagesAsync(who.Storage, ask.List(who.Caller));
-        using var json = new JsonBytes(256);
-        Problems.WriteUsages(json, usages);
-        return new Answer(200, json.Memory.ToArray());
-    }
 
     private async Task<Answer> DeleteAsync(Ask ask, SignedIn who, HttpRequest request)
     {

@@ -45,7 +45,7 @@ public static class OpenApi
         EndpointKind.BulkCreate => $"Create several {Name(endpoint)} records, each for itself",
         EndpointKind.BulkReplace => $"Replace several {Name(endpoint)} records, each for itself",
         EndpointKind.BulkDelete => $"Delete several {Name(endpoint)} records, each for itself",
-        EndpointKind.UsagesList => $"Which tables refer to a {Name(endpoint)}",
+        EndpointKind.UsagesList => $"Which records refer to a {Name(endpoint)}, one by one",
         _ => endpoint.Operation!.Summary,
     };
 

@@ -108,6 +108,24 @@ public static class Problems
         json.Raw((byte)']');
     }
 
+    /// <summary>Rows that refer to a record, as the wire shows them.</summary>
+    public static void WriteReferers(JsonBytes json, IReadOnlyList<Referer> referers, string baseAddress)
+    {
+        json.Raw((byte)'[');
+        for (var i = 0; i < referers.Count; i++)
+        {
+            var (resource, id, parent, description) = referers[i];
+            if (i > 0) json.Raw((byte)',');
+            json.Raw((byte)'{').Name("type").Text(resource.Table.Name).Raw((byte)',').Name("id").Int(id);
+            if (description != null) json.Raw((byte)',').Name("description").Text(description);
+            var path = resource.Path.Replace("{parentId}", parent?.ToString() ?? "0", StringComparison.Ordinal);
+            if (!path.Contains('{', StringComparison.Ordinal)) json.Raw((byte)',').Name("hyperlink").Text($"{baseAddress}{PublicBase.ApiPath}{path}/{id}");
+            json.Raw((byte)'}');
+        }
+
+        json.Raw((byte)']');
+    }
+
     private static IEnumerable<(string, string)> Version(Problem.NotThatVersion problem)
     {
         if (problem.Current.Length > 0) yield return ("ETag", $"\"{problem.Current.Trim('"')}\"");

@@ -43,6 +43,14 @@ public abstract partial class ContractTests
         if (await RefererAsync(resource, record.Id) is not { } referer) return;
         var usages = (await Wire.GetAsync($"{address}/{record.Id}/usages")).Expect(200);
         usages.Json.EnumerateArray().ShouldContain(u => u.GetProperty("type").GetString() == referer.Table.Name && u.GetProperty("count").GetInt64() >= 1, usages.ToString());
+        if (!resource.LackingPaths.Contains($"{resource.Path}/{{id}}/usages/list") && referer.Table.Home is { Routed: true, CanGet: true })
+        {
+            var list = (await Wire.GetAsync($"{address}/{record.Id}/usages/list")).Expect(200);
+            var row = list.Json.EnumerateArray().FirstOrDefault(u => u.GetProperty("type").GetString() == referer.Table.Name);
+            row.ValueKind.ShouldBe(JsonValueKind.Object, list.ToString());
+            if (row.TryGetProperty("hyperlink", out var link)) (await Wire.GetAsync(link.GetString()!.Split("/apis/3.0/")[1])).Expect(200).Id.ShouldBe(row.GetProperty("id").GetInt32());
+        }
+
         if (!resource.CanDelete || resource.DeletedFlag != null) return;
         var refused = (await Wire.DeleteAsync($"{address}/{record.Id}")).Expect(409);
         refused.Json.GetProperty("usages").GetArrayLength().ShouldBeGreaterThan(0);
