@@ -39,6 +39,15 @@ internal sealed class FileText(Dialect dialect, string schema)
     /// <summary>Loose files untouched since an instant, at most so many.</summary>
     public string Untouched => $"SELECT \"file\" FROM {loose} WHERE \"at\" < {Mark(1)} ORDER BY \"at\" LIMIT {Mark(2)}";
 
+    /// <summary>Files that rows name, with the number of their parts.</summary>
+    public string Named => $"SELECT \"file\", count(*) FROM {parts} AS p WHERE NOT EXISTS (SELECT 1 FROM {loose} AS l WHERE l.\"file\" = p.\"file\") GROUP BY \"file\" ORDER BY \"file\"";
+
+    /// <summary>The number of the parts of files that rows name.</summary>
+    public string CountNamed => $"SELECT count(*) FROM {parts} AS p WHERE NOT EXISTS (SELECT 1 FROM {loose} AS l WHERE l.\"file\" = p.\"file\")";
+
+    /// <summary>Adds a part of a file that a row names: number, part, bytes.</summary>
+    public string Add => $"INSERT INTO {parts} (\"file\", \"part\", \"bytes\") VALUES ({Mark(1)}, {Mark(2)}, {Mark(3)})";
+
     /// <summary>The number of all parts.</summary>
     public string Count => $"SELECT count(*) FROM {parts}";
 

@@ -14,6 +14,12 @@ public abstract class Snapshot : IAsyncDisposable
     /// <summary>How many rows a table has.</summary>
     public abstract Task<long> CountAsync(Table table);
 
+    /// <summary>How many parts the files have that rows name.</summary>
+    public abstract Task<long> CountFilePartsAsync();
+
+    /// <summary>Hands out the bytes of the files that rows name, part by part in the order of their numbers: file, part, bytes, which are good for that call.</summary>
+    public abstract Task ReadFilesAsync(Func<long, int, ReadOnlyMemory<byte>, ValueTask> part);
+
     /// <summary>The greatest number that a row of a table has, had, or may have been promised.</summary>
     public abstract Task<int> LastIdAsync(Table table);
 
@@ -35,6 +41,10 @@ public abstract class Intake : IAsyncDisposable
     /// <summary>Adds rows and moves the mark, both or none.</summary>
     /// <exception cref="InvalidOperationException">The mark is not where it was left: somebody else adds, too.</exception>
     public abstract Task AddAsync(Table table, IReadOnlyList<Row> rows, string? before, string after);
+
+    /// <summary>Adds a part of a file that a row names, and moves the mark, both or none.</summary>
+    /// <exception cref="InvalidOperationException">The mark is not where it was left: somebody else adds, too.</exception>
+    public abstract Task AddFilePartAsync(long file, int part, ReadOnlyMemory<byte> bytes, string? before, string after);
 
     /// <summary>Sets behind which number the next rows of tables go on, and the version of what is held.</summary>
     public abstract Task SettleAsync(IReadOnlyDictionary<Table, int> lastIds, long version);

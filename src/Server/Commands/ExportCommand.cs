@@ -42,13 +42,13 @@ public static class ExportCommand
         var company = await CompanyDesk.IdAsync(companies, parsed.GetValue(CompanyDesk.Company));
         await using var snapshot = await companies.SnapshotAsync(company);
         var without = Without(parsed, catalogue);
-        long total = 0;
+        var total = await snapshot.CountFilePartsAsync();
         foreach (var table in catalogue.Tables.Where(t => !without.Contains(t))) total += await snapshot.CountAsync(table);
         var screen = new Screen(parsed);
         var writer = new ExportWriter(catalogue, snapshot, clock);
-        var manifest = await screen.CountingAsync("rows written", total, told => writer.WriteAsync(company, path, without, (_, rows) => told(rows)));
-        if (screen.WantsJson) screen.Write(new { company, file = path, manifest.Rows, bytes = new FileInfo(path).Length, tables = manifest.Tables.Select(t => new { t.Name, t.Rows }) });
-        else screen.Line($"Company {company} is exported to {path}: {manifest.Rows} rows, {new FileInfo(path).Length} bytes. Keep the file like the database itself.");
+        var manifest = await screen.CountingAsync("rows and parts of files written", total, told => writer.WriteAsync(company, path, without, told));
+        if (screen.WantsJson) screen.Write(new { company, file = path, manifest.Rows, files = manifest.Files.DistinctBy(f => f.File).Count(), bytes = new FileInfo(path).Length, tables = manifest.Tables.Select(t => new { t.Name, t.Rows }) });
+        else screen.Line($"Company {company} is exported to {path}: {manifest.Rows} rows, {manifest.Files.DistinctBy(f => f.File).Count()} files, {new FileInfo(path).Length} bytes. Keep the file like the database itself.");
         return 0;
     }
 }

@@ -53,8 +53,10 @@ public static class ImportCommand
         var done = await import.DoneAsync();
         if (done > 0 && !screen.WantsJson) screen.Line($"Going on behind part {done}, where an import of this file was interrupted.");
         var ready = export.Manifest.Tables.SelectMany(t => t.Parts).Take(done).Sum(p => (long)p.Rows);
-        await screen.CountingAsync("rows imported", export.Manifest.Rows - ready, told => import.AddAsync((_, rows) => told(rows)));
-        await screen.CountingAsync("rows compared", export.Manifest.Rows, told => import.CheckAsync((_, rows) => told(rows)));
+        ready += Math.Max(0, done - export.TableParts);
+        var all = export.Manifest.Rows + export.Manifest.Files.Count;
+        await screen.CountingAsync("rows and parts of files imported", all - ready, told => import.AddAsync(told));
+        await screen.CountingAsync("rows and parts of files compared", all, told => import.CheckAsync(told));
         await intake.ReleaseAsync(parsed.GetValue(Replace));
         if (screen.WantsJson) screen.Write(new { id, from = export.Manifest.Company, export.Manifest.At, export.Manifest.Rows });
         else screen.Line($"Company {id} is imported: {export.Manifest.Rows} rows, each compared with the file.");
@@ -66,7 +68,7 @@ public static class ImportCommand
         await using var snapshot = await companies.SnapshotAsync(id);
         var comparison = new Comparison(export, snapshot);
         var without = ExportCommand.Without(parsed, Running.Catalogue());
-        await screen.CountingAsync("rows compared", export.Manifest.Rows, told => comparison.RunAsync(without, (_, rows) => told(rows)));
+        await screen.CountingAsync("rows compared", export.Manifest.Rows, told => comparison.RunAsync(without, told));
         if (screen.WantsJson) screen.Write(new { id, comparison.Rows, comparison.Differing, comparison.Differences });
         else
         {

@@ -20,7 +20,7 @@ public sealed class CompanyImport(ExportReader export, Intake intake)
     }
 
     /// <summary>Adds the parts that are missing, numbers and stamps as they were.</summary>
-    public async Task AddAsync(Action<Table, int> told)
+    public async Task AddAsync(Action<int> told)
     {
         var done = await DoneAsync();
         var mark = done == 0 ? null : Mark(done);
@@ -29,14 +29,22 @@ public sealed class CompanyImport(ExportReader export, Intake intake)
             var next = Mark(++done);
             await intake.AddAsync(part.Table, [.. part.Rows.Select(part.Text.Read)], mark, next);
             mark = next;
-            told(part.Table, part.Part.Rows);
+            told(part.Part.Rows);
+        }
+
+        await foreach (var (part, bytes) in export.ReadFilesAsync(done - export.TableParts))
+        {
+            var next = Mark(++done);
+            await intake.AddFilePartAsync(part.File, part.Number, bytes, mark, next);
+            mark = next;
+            told(1);
         }
 
         await intake.SettleAsync(export.Manifest.Tables.ToDictionary(export.TableOf, t => t.LastId), export.Manifest.Version);
     }
 
     /// <summary>Compares what was added with the file.</summary>
-    public async Task CheckAsync(Action<Table, int> told)
+    public async Task CheckAsync(Action<int> told)
     {
         await using var added = await intake.LookAsync();
         var comparison = new Comparison(export, added);
@@ -44,7 +52,7 @@ public sealed class CompanyImport(ExportReader export, Intake intake)
         if (comparison.Differing == 0 && comparison.Rows == export.Manifest.Rows) return;
         var first = comparison.Differences.Take(10).Select(d => $"{d.Table} {d.Id} {d.How}");
         throw new InvalidDataException(
-            $"What was imported is not what the file says ({comparison.Differing} of {export.Manifest.Rows} rows): {string.Join("; ", first)}. The company stays hidden; --restart imports it anew.");
+            $"What was imported is not what the file says ({comparison.Differing} differences): {string.Join("; ", first)}. The company stays hidden; --restart imports it anew.");
     }
 
     private string Mark(int parts) => $"{export.Digest} {parts}";

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Reeve.Kernel;
 using Reeve.Store;
@@ -7,9 +8,9 @@ namespace Reeve.Server.Export;
 
 /// <summary>A row in which a company and an export differ.</summary>
 /// <param name="Table">Its table.</param>
-/// <param name="Id">Its number.</param>
+/// <param name="Id">Its number; of a part of a file, the file's.</param>
 /// <param name="How">What differs, for people.</param>
-public sealed record Difference(string Table, int Id, string How);
+public sealed record Difference(string Table, long Id, string How);
 
 /// <summary>Compares an export with a company row by row. In: both. Out: the differences, and how many rows were alike. It changes nothing.</summary>
 public sealed class Comparison(ExportReader export, Snapshot snapshot)
@@ -29,7 +30,7 @@ public sealed class Comparison(ExportReader export, Snapshot snapshot)
     public long Rows { get; private set; }
 
     /// <summary>Compares all tables but those left out.</summary>
-    public async Task RunAsync(IReadOnlySet<Table> without, Action<Table, int> told)
+    public async Task RunAsync(IReadOnlySet<Table> without, Action<int> told)
     {
         await using var parts = export.ReadAsync().GetAsyncEnumerator();
         var pending = new Pending(parts);
@@ -42,13 +43,13 @@ public sealed class Comparison(ExportReader export, Snapshot snapshot)
                 if (without.Contains(table)) return;
                 while (await pending.PeekAsync(table) is { } expected && expected.Id < row.Id)
                 {
-                    Tell(table, expected.Id, "is missing in the company");
+                    Tell(table.Name, expected.Id, "is missing in the company");
                     pending.Take();
                 }
 
                 Rows++;
-                if (Rows % 1_000 == 0) told(table, 1_000);
-                if (await pending.PeekAsync(table) is not { } same || same.Id != row.Id) Tell(table, row.Id, "is not in the export");
+                if (Rows % 1_000 == 0) told(1_000);
+                if (await pending.PeekAsync(table) is not { } same || same.Id != row.Id) Tell(table.Name, row.Id, "is not in the export");
                 else
                 {
                     Compare(table, text, row, same.Line);
@@ -57,10 +58,25 @@ public sealed class Comparison(ExportReader export, Snapshot snapshot)
             });
             while (await pending.PeekAsync(table) is { } left)
             {
-                if (!without.Contains(table)) Tell(table, left.Id, "is missing in the company");
+                if (!without.Contains(table)) Tell(table.Name, left.Id, "is missing in the company");
                 pending.Take();
             }
         }
+
+        await FilesAsync(told);
+    }
+
+    private async Task FilesAsync(Action<int> told)
+    {
+        var expected = export.Manifest.Files.ToDictionary(f => (f.File, f.Number), f => f.Sha256);
+        await snapshot.ReadFilesAsync((file, part, bytes) =>
+        {
+            if (!expected.Remove((file, part), out var digest)) Tell("File", file, $"has a part {part} that is not in the export");
+            else if (digest != Convert.ToHexStringLower(SHA256.HashData(bytes.Span))) Tell("File", file, $"differs in part {part}");
+            told(1);
+            return default;
+        });
+        foreach (var (file, part) in expected.Keys) Tell("File", file, $"has no part {part} in the company");
     }
 
     private static int IdOf(ReadOnlyMemory<byte> row)
@@ -77,15 +93,15 @@ public sealed class Comparison(ExportReader export, Snapshot snapshot)
         using var ours = JsonDocument.Parse(line.WrittenMemory);
         using var theirs = JsonDocument.Parse(expected);
         var fields = text.Columns.Select(c => c.Name).Where(name => Raw(ours, name) != Raw(theirs, name)).ToList();
-        if (fields.Count > 0) Tell(table, row.Id, "differs in " + string.Join(", ", fields));
+        if (fields.Count > 0) Tell(table.Name, row.Id, "differs in " + string.Join(", ", fields));
     }
 
     private static string Raw(JsonDocument row, string field) => row.RootElement.TryGetProperty(field, out var value) ? value.GetRawText() : "";
 
-    private void Tell(Table table, int id, string how)
+    private void Tell(string table, long id, string how)
     {
         Differing++;
-        if (differences.Count < DifferencesTold) differences.Add(new Difference(table.Name, id, how));
+        if (differences.Count < DifferencesTold) differences.Add(new Difference(table, id, how));
     }
 
     // The rows of the export, of which one is looked at before it is taken.

@@ -46,6 +46,9 @@ public sealed class ExportReader
         return new ExportReader(catalogue, path, manifest, Convert.ToHexStringLower(SHA256.HashData(json)));
     }
 
+    /// <summary>Number of the tables' parts.</summary>
+    public int TableParts => Manifest.Tables.Sum(t => t.Parts.Count);
+
     /// <summary>Table of a content.</summary>
     public Table TableOf(Manifest.Content content) => catalogue.Tables.First(t => t.Name == content.Name);
 
@@ -65,6 +68,25 @@ public sealed class ExportReader
                 if (entry?.Name != part.Name) throw Broken(part.Name, entry == null ? "is missing" : "is not where the manifest says");
                 if (at++ >= skip) yield return new Lines(table, text, part, await LinesAsync(entry, part));
             }
+        }
+    }
+
+    /// <summary>The parts of files in order, with their bytes, those at the beginning that are not wanted left out.</summary>
+    public async IAsyncEnumerable<(Manifest.FilePart Part, ReadOnlyMemory<byte> Bytes)> ReadFilesAsync(int skip = 0)
+    {
+        await using var file = File.OpenRead(path);
+        await using var tar = new TarReader(file);
+        for (var i = TableParts; i > 0; i--) await NextAsync(tar);
+        foreach (var (part, at) in Manifest.Files.Select((part, at) => (part, at)))
+        {
+            var entry = await NextAsync(tar);
+            if (entry?.Name != part.Name) throw Broken(part.Name, entry == null ? "is missing" : "is not where the manifest says");
+            if (at < skip) continue;
+            if (entry.Length > FileParts.PartBytes) throw Broken(part.Name, "is too long");
+            using var bytes = new MemoryStream();
+            if (entry.DataStream != null) await entry.DataStream.CopyToAsync(bytes);
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))) != part.Sha256) throw Broken(part.Name, "differs from its digest");
+            yield return (part, bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
         }
     }
 

@@ -19,22 +19,22 @@ public sealed class ExportWriter(Catalogue catalogue, Snapshot snapshot, TimePro
     private readonly ArrayBufferWriter<byte> lines = new(BytesAPart);
     private readonly DateTimeOffset at = clock.GetUtcNow();
 
-    /// <summary>Writes it; what is told of are the rows added since the last time.</summary>
+    /// <summary>Writes it.</summary>
     /// <param name="company">Login id of the company.</param>
     /// <param name="path">The file; an unfinished one of an earlier try is begun anew.</param>
     /// <param name="without">Tables to leave empty.</param>
-    /// <param name="told">Who wants to know how far it is: the table, and how many of its rows were written.</param>
-    public async Task<Manifest> WriteAsync(string company, string path, IReadOnlySet<Table> without, Action<Table, int> told)
+    /// <param name="told">Who wants to know how far it is: rows, and parts of files, that were written since the last time.</param>
+    public async Task<Manifest> WriteAsync(string company, string path, IReadOnlySet<Table> without, Action<int> told)
     {
         var part = path + ".partial";
-        var manifest = new Manifest(Manifest.Known, Program(), company, at, await snapshot.VersionAsync(), []);
+        var manifest = new Manifest(Manifest.Known, Program(), company, at, await snapshot.VersionAsync(), [], []);
         await using (var file = Own(part))
         {
             await using (var tar = new TarWriter(file, TarEntryFormat.Ustar, leaveOpen: true))
             {
                 var contents = new List<Manifest.Content>();
                 foreach (var table in catalogue.Tables) contents.Add(await WriteAsync(tar, table, without.Contains(table), told));
-                manifest = manifest with { Tables = contents };
+                manifest = manifest with { Tables = contents, Files = await FilesAsync(tar, told) };
                 await AddAsync(tar, Manifest.Name, manifest.ToJson());
             }
 
@@ -57,7 +57,7 @@ public sealed class ExportWriter(Catalogue catalogue, Snapshot snapshot, TimePro
         return new FileStream(path, options);
     }
 
-    private async Task<Manifest.Content> WriteAsync(TarWriter tar, Table table, bool empty, Action<Table, int> told)
+    private async Task<Manifest.Content> WriteAsync(TarWriter tar, Table table, bool empty, Action<int> told)
     {
         var text = new RowText(table);
         var parts = new List<Manifest.Part>();
@@ -69,7 +69,7 @@ public sealed class ExportWriter(Catalogue catalogue, Snapshot snapshot, TimePro
             await AddAsync(tar, name, Packed(lines.WrittenSpan));
             parts.Add(new Manifest.Part(name, rows, Convert.ToHexStringLower(SHA256.HashData(lines.WrittenSpan))));
             lines.ResetWrittenCount();
-            told(table, rows);
+            told(rows);
             rows = 0;
         }
 
@@ -85,6 +85,19 @@ public sealed class ExportWriter(Catalogue catalogue, Snapshot snapshot, TimePro
         }
 
         return new Manifest.Content(table.Name, [.. text.Columns.Select(c => c.Name)], parts.Sum(p => (long)p.Rows), await snapshot.LastIdAsync(table), parts);
+    }
+
+    private async Task<IReadOnlyList<Manifest.FilePart>> FilesAsync(TarWriter tar, Action<int> told)
+    {
+        var files = new List<Manifest.FilePart>();
+        await snapshot.ReadFilesAsync(async (file, number, bytes) =>
+        {
+            var part = new Manifest.FilePart(file, number, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
+            await AddAsync(tar, part.Name, bytes.ToArray());
+            files.Add(part);
+            told(1);
+        });
+        return files;
     }
 
     private async Task AddAsync(TarWriter tar, string name, byte[] content)

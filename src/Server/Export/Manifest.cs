@@ -10,7 +10,9 @@ namespace Reeve.Server.Export;
 /// <param name="At">When it was written.</param>
 /// <param name="Version">Version of the tables that are held in memory.</param>
 /// <param name="Tables">The tables, in the order of their parts.</param>
-public sealed record Manifest(int Format, string Program, string Company, DateTimeOffset At, long Version, IReadOnlyList<Manifest.Content> Tables)
+/// <param name="Files">Parts of files, which follow those of the tables.</param>
+public sealed record Manifest(
+    int Format, string Program, string Company, DateTimeOffset At, long Version, IReadOnlyList<Manifest.Content> Tables, IReadOnlyList<Manifest.FilePart> Files)
 {
     /// <summary>The format of this version of Reeve.</summary>
     public const int Known = 1;
@@ -43,6 +45,17 @@ public sealed record Manifest(int Format, string Program, string Company, DateTi
     /// <param name="Sha256">Digest of the rows' lines as they are before they are compressed.</param>
     public sealed record Part(string Name, int Rows, string Sha256);
 
+    /// <summary>Some bytes of a file that a row names.</summary>
+    /// <param name="File">Number of the file.</param>
+    /// <param name="Number">Number of the part, from 0.</param>
+    /// <param name="Sha256">Digest of the bytes.</param>
+    public sealed record FilePart(long File, int Number, string Sha256)
+    {
+        /// <summary>Name in the file.</summary>
+        [JsonIgnore]
+        public string Name => $"files/{File}/{Number:000000}";
+    }
+
     /// <summary>The manifest as JSON.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Written);
 
@@ -53,9 +66,9 @@ public sealed record Manifest(int Format, string Program, string Company, DateTi
         {
             // A later format need not fit this one's members, so its number is looked at by itself.
             var format = JsonSerializer.Deserialize<Head>(json, Written)?.Format ?? 0;
-            if (format > Known) return new Manifest(format, "", "", default, 0, []);
+            if (format > Known) return new Manifest(format, "", "", default, 0, [], []);
             var read = JsonSerializer.Deserialize<Manifest>(json, Written);
-            return read is { Format: > 0, Company: not null, Tables: not null } && read.Tables.All(t => t is { Name: not null, Columns: not null, Parts: not null }) ? read : null;
+            return read is { Format: > 0, Company: not null, Tables: not null, Files: not null } && read.Tables.All(t => t is { Name: not null, Columns: not null, Parts: not null }) ? read : null;
         }
         catch (JsonException)
         {

@@ -75,30 +75,25 @@ public sealed class RowText
             case Guid guid: writer.WriteStringValue(guid); break;
             case string text: writer.WriteStringValue(text); break;
             case Enum name: writer.WriteStringValue(name.ToString()); break;
-            case byte[] bytes: writer.WriteBase64StringValue(bytes); break;
-            case CustomValues values: writer.WriteRawValue(values.Json(false)); break;
+            case CustomValues values: writer.WriteRawValue(values.Json(folded: false)); break;
             case List<int> numbers: JsonSerializer.Serialize(writer, numbers); break;
             case List<string> texts: JsonSerializer.Serialize(writer, texts); break;
             default: throw new InvalidOperationException($"{field} holds a {value.GetType().Name}, which an export does not know.");
         }
     }
 
-    private static object Value(Field field, JsonElement json)
+    private static object Value(Field field, JsonElement json) => field.Kind switch
     {
-        if (field.Clr == typeof(byte[])) return json.GetBytesFromBase64();
-        return field.Kind switch
-        {
-            Kind.Int or Kind.Ref => json.GetInt32(),
-            Kind.Long => json.GetInt64(),
-            Kind.Bool => json.GetBoolean(),
-            Kind.Decimal => json.GetDecimal(),
-            Kind.Text or Kind.Enum => json.GetString()!,
-            Kind.Instant => DateTimeOffset.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-            Kind.Guid => json.GetGuid(),
-            Kind.Custom => CustomValues.Parse(System.Text.Encoding.UTF8.GetBytes(json.GetRawText())),
-            Kind.Ints => json.Deserialize<List<int>>()!,
-            Kind.Texts => json.Deserialize<List<string>>()!,
-            _ => throw new InvalidOperationException($"{field} holds a {field.Kind}, which an export does not know."),
-        };
-    }
+        Kind.Int or Kind.Ref => json.GetInt32(),
+        Kind.Long => json.GetInt64(),
+        Kind.Bool => json.GetBoolean(),
+        Kind.Decimal => json.GetDecimal(),
+        Kind.Text or Kind.Enum => json.GetString()!,
+        Kind.Instant => DateTimeOffset.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        Kind.Guid => json.GetGuid(),
+        Kind.Custom => CustomValues.Parse(System.Text.Encoding.UTF8.GetBytes(json.GetRawText())),
+        Kind.Ints => json.Deserialize<List<int>>()!,
+        Kind.Texts => json.Deserialize<List<string>>()!,
+        _ => throw new InvalidOperationException($"{field} holds a {field.Kind}, which an export does not know."),
+    };
 }

@@ -66,6 +66,19 @@ internal sealed class PostgresIntake : Intake
     }
 
     /// <inheritdoc/>
+    public override async Task AddFilePartAsync(long file, int part, ReadOnlyMemory<byte> bytes, string? before, string after)
+    {
+        await using var transaction = await connection.BeginTransactionAsync();
+        if (!await MoveAsync(before, after)) throw Moved();
+        await using var command = new NpgsqlCommand(new FileText(Dialect.Postgres, statements.Schema).Add, connection);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = file });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = part });
+        command.Parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = bytes });
+        await command.ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <inheritdoc/>
     public override async Task SettleAsync(IReadOnlyDictionary<Table, int> lastIds, long version)
     {
         await using var transaction = await connection.BeginTransactionAsync();

@@ -5,6 +5,7 @@ namespace Reeve.Store.Sqlite;
 /// <summary>A company in the making, in a file beside those of the companies; releasing it is giving the file its name.</summary>
 internal sealed class SqliteIntake : Intake
 {
+    private readonly FileText files = new(Dialect.Sqlite, "");
     private readonly Statements statements = new(Dialect.Sqlite, "");
     private readonly Catalogue catalogue;
     private readonly string hidden;
@@ -27,9 +28,15 @@ internal sealed class SqliteIntake : Intake
     /// <inheritdoc/>
     public override Task AddAsync(Table table, IReadOnlyList<Row> rows, string? before, string after) => TogetherAsync(() =>
     {
-        if (SqliteSchema.Applied(Connection, Mark) != before) throw Moved();
+        Move(before, after);
         foreach (var row in rows) Connection.Do(statements.Insert(table, row));
-        Connection.Do($"INSERT OR REPLACE INTO \"{Schema.Applied}\" VALUES (?1, ?2)", Parameter.Text(Mark), Parameter.Text(after));
+    });
+
+    /// <inheritdoc/>
+    public override Task AddFilePartAsync(long file, int part, ReadOnlyMemory<byte> bytes, string? before, string after) => TogetherAsync(() =>
+    {
+        Move(before, after);
+        Connection.Do(files.Add, Parameter.Long(file), Parameter.Long(part), Parameter.Of(Travels.Bytes, bytes));
     });
 
     /// <inheritdoc/>
@@ -84,6 +91,12 @@ internal sealed class SqliteIntake : Intake
         }
 
         throw new IOException($"{target} is open in a server or another command: stop it, then run the import again.");
+    }
+
+    private void Move(string? before, string after)
+    {
+        if (SqliteSchema.Applied(Connection, Mark) != before) throw Moved();
+        Connection.Do($"INSERT OR REPLACE INTO \"{Schema.Applied}\" VALUES (?1, ?2)", Parameter.Text(Mark), Parameter.Text(after));
     }
 
     private void Open()

@@ -6,6 +6,7 @@ namespace Reeve.Store.Sqlite;
 internal sealed class SqliteSnapshot : Snapshot
 {
     private readonly Statements statements = new(Dialect.Sqlite, "");
+    private readonly FileText files = new(Dialect.Sqlite, "");
     private readonly SqliteConnection connection;
 
     public SqliteSnapshot(string path)
@@ -31,12 +32,36 @@ internal sealed class SqliteSnapshot : Snapshot
     public override Task<long> CountAsync(Table table) => Task.FromResult(connection.Number($"SELECT count(*) FROM {Dialect.Quote(table.Name)}")!.Value);
 
     /// <inheritdoc/>
+    public override Task<long> CountFilePartsAsync() => Task.FromResult(connection.Number(files.CountNamed)!.Value);
+
+    /// <inheritdoc/>
+    public override async Task ReadFilesAsync(Func<long, int, ReadOnlyMemory<byte>, ValueTask> part)
+    {
+        var buffer = new byte[FileParts.PartBytes];
+        using var named = connection.Run(new Statement("", files.Named, [], 2));
+        while (named.Step())
+        {
+            var file = named.Cursor.Int(0);
+            for (var number = 0; Read(file, number, buffer) is { } length; number++) await part(file, number, buffer.AsMemory(0, length));
+        }
+    }
+
+    /// <inheritdoc/>
     public override Task<int> LastIdAsync(Table table) => Task.FromResult(checked((int)SqliteIds.Last(connection, table)));
 
     public override ValueTask DisposeAsync()
     {
         connection.Dispose();
         return default;
+    }
+
+    private int? Read(long file, int part, byte[] into)
+    {
+        using var run = connection.Run(new Statement("", files.Read, [Parameter.Long(file), Parameter.Long(part)], 1));
+        if (!run.Step()) return null;
+        var bytes = run.Cursor.Utf8(0);
+        bytes.CopyTo(into);
+        return bytes.Length;
     }
 }
 

@@ -21,6 +21,7 @@ public sealed class CarriedTests
 
         var (first, second, third) = (await ReadAsync(depot, "first"), await ReadAsync(depot, "second"), await ReadAsync(depot, "third"));
         first.Rows.ShouldBeGreaterThan(100);
+        first.Files.Count.ShouldBe(4 * (1 + 3));
         Digests(second).ShouldBe(Digests(first));
         Digests(third).ShouldBe(Digests(first));
         (await depot.RunAsync("sqlite2", "company", "import", depot.File("first"), "--verify")).Done().Output.ShouldContain($"{first.Rows} rows compared, 0 differences");
@@ -31,7 +32,7 @@ public sealed class CarriedTests
     {
         await using var depot = new Depot();
         var before = await depot.FilledAsync("sqlite");
-        string[] asked = ["service/tickets?orderBy=id", "company/companies?orderBy=id", "service/notes?pageSize=1000", "system/members", "service/boards", "system/audittrail?type=Ticket&id=1"];
+        string[] asked = ["service/tickets?orderBy=id", "company/companies?orderBy=id", "service/tickets/1/notes", "system/members", "service/boards", "system/audittrail?type=Ticket&id=1", "system/documents?recordType=Ticket&recordId=1", "system/documents/1/download", "system/documents/3/download"];
         var (answers, last) = await OverAsync(depot, "sqlite", before, asked);
 
         await CarryAsync(depot, before.Company, "sqlite", "moved", "postgres");
@@ -79,7 +80,7 @@ public sealed class CarriedTests
         await using var snapshot = await companies.SnapshotAsync(wire.Company);
         await WriteAsync(20);
         var writing = WriteAsync(40);
-        var manifest = await new ExportWriter(host.Catalogue, snapshot, TimeProvider.System).WriteAsync(wire.Company, depot.File("x.tar"), new HashSet<Table>(), (_, _) => { });
+        var manifest = await new ExportWriter(host.Catalogue, snapshot, TimeProvider.System).WriteAsync(wire.Company, depot.File("x.tar"), new HashSet<Table>(), _ => { });
         await writing;
 
         manifest.Tables.Single(t => t.Name == "Ticket").Rows.ShouldBe(20);
@@ -134,7 +135,8 @@ public sealed class CarriedTests
 
     private static async Task<Manifest> ReadAsync(Depot depot, string file) => (await ExportReader.OpenAsync(Running.Catalogue(), depot.File(file))).Manifest;
 
-    private static List<string> Digests(Manifest manifest) => [.. manifest.Tables.SelectMany(t => t.Parts).Select(p => $"{p.Name} {p.Rows} {p.Sha256}")];
+    private static List<string> Digests(Manifest manifest) =>
+        [.. manifest.Tables.SelectMany(t => t.Parts).Select(p => $"{p.Name} {p.Rows} {p.Sha256}"), .. manifest.Files.Select(f => $"{f.Name} {f.Sha256}")];
 
     // What a client is answered, without the addresses that name the host, and the number of the next ticket.
     private static async Task<(List<string> Answers, int Next)> OverAsync(Depot depot, string place, Wire key, string[] asked)
@@ -144,8 +146,11 @@ public sealed class CarriedTests
         var answers = new List<string>();
         foreach (var path in asked)
         {
-            var answer = await wire.GetAsync(path);
-            answers.Add($"{answer.Status} {answer.Text.Replace(host.Url, "", StringComparison.Ordinal)}");
+            var (answer, bytes) = await wire.DownloadAsync(path);
+            answer.Expect(200);
+            answers.Add(path.EndsWith("/download", StringComparison.Ordinal)
+                ? $"{answer.Header("Content-Disposition")} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))}"
+                : System.Text.Encoding.UTF8.GetString(bytes).Replace(host.Url, "", StringComparison.Ordinal));
         }
 
         if (place == "sqlite") return (answers, (await wire.GetAsync("service/tickets?orderBy=id desc&pageSize=1")).Ids[0]);

@@ -1,4 +1,5 @@
 using Reeve.Server.Tests.Commands;
+using Reeve.Server.Tests.Scenarios;
 using Reeve.Store;
 using Reeve.Tests.Support;
 
@@ -7,6 +8,9 @@ namespace Reeve.Server.Tests.Export;
 /// <summary>A folder for exports and the places that companies are carried between: a data folder and a database of PostgreSQL.</summary>
 public sealed class Depot : IAsyncDisposable
 {
+    // None, one that fills a part, and several parts.
+    private static readonly int[] Sizes = [0, 256 * 1024, 600_000];
+
     private readonly SqliteFolder folder = new();
     private readonly Dictionary<string, (DataPlace Place, string[] Options)> places = [];
 
@@ -27,13 +31,21 @@ public sealed class Depot : IAsyncDisposable
     {
         await using var host = await TestHost.OverAsync(await PlaceAsync(place));
         var wire = await host.FoundedAsync();
+        foreach (var (caption, type) in ((string, string)[])[("Räck \"units\"", "Number"), ("Note", "Text"), ("Since", "Date"), ("Ok", "Checkbox")])
+            (await wire.PostAsync("system/userDefinedFields", new { podId = 5, caption, sequenceNumber = 10, fieldTypeIdentifier = type, numberDecimals = type == "Number" ? 1 : (int?)null })).Expect(201);
         foreach (var name in (string[])["Ärztehaus \"Süd\" & Söhne", "İstanbul ß 🖨 \u2028 <b>", "Тест\tс\nстрокой \\ '; drop table --", "O'Neill, {id} [x] %_*"])
         {
             var company = (await wire.PostAsync("company/companies", new { identifier = "c" + name.Length, name })).Expect(201);
             var ticket = (await wire.PostAsync("service/tickets", new
             {
                 summary = name, company = new { id = company.Id }, initialDescription = name, budgetHours = 0.25m, requiredDate = "2027-03-28T01:30:00Z",
+                customFields = new object[]
+                {
+                    new { caption = "Räck \"units\"", value = 2.5m }, new { caption = "Note", value = name }, new { caption = "Since", value = "2026-01-31T00:00:00Z" }, new { caption = "Ok", value = true },
+                },
             })).Expect(201);
+            foreach (var size in Sizes)
+                (await wire.UploadAsync("system/documents", DocumentTests.Form("Ticket", ticket.Id, $"Größe {size}.bin", DocumentTests.Bytes(size)))).Expect(201);
             var gone = (await wire.PostAsync("service/tickets", new { summary = "gone", company = new { id = company.Id } })).Expect(201);
             (await wire.DeleteAsync($"service/tickets/{gone.Id}")).Expect(204);
             (await wire.PatchAsync($"service/tickets/{ticket.Id}", "status/name", "Completed")).Expect(200);
