@@ -30,6 +30,9 @@ public static class CallbackActions
                     secret = CallbackSteps.Renew(c, after.Use);
                     until = c.PreviousSecretUntil;
                 });
+
+                // What is shown once is not kept to be answered again.
+                after.Use.Revealed["secret"] = secret;
                 return new Rotated(id, secret, until);
             });
         },

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using Reeve.Kernel;
 
 namespace Reeve.Model;
@@ -94,8 +95,9 @@ public static class CallbackSteps
         if (url.UserInfo.Length > 0) return "leave out user name and password; check the signature instead.";
         if (text.Contains('#', StringComparison.Ordinal)) return "what stands behind a # is never sent.";
         if (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) return "it must begin with https.";
-        var name = url.IdnHost.TrimEnd('.');
-        var literal = IPAddress.TryParse(url.DnsSafeHost.Trim('[', ']'), out var address);
+        if (!Ascii.IsValid(url.IdnHost)) return "write the host's name in ASCII, as xn--....";
+        var name = url.IdnHost.TrimEnd('.').ToLowerInvariant();
+        var literal = IPAddress.TryParse(name.Trim('[', ']'), out var address) || IPAddress.TryParse(url.DnsSafeHost.Trim('[', ']'), out address);
         var loopback = literal ? Outward.IsLoopback(address!) : name == "localhost" || name.EndsWith(".localhost", StringComparison.Ordinal);
         if (url.Scheme == Uri.UriSchemeHttp && !loopback) return "it must begin with https; http is for this machine only.";
         if (literal ? outward.Allows(address!) : !loopback || outward.AllowsLoopback) return null;

@@ -94,8 +94,7 @@ public sealed class Courier : IAsyncDisposable
         }
 
         await KeepLanesAsync(callbacks);
-        var active = callbacks.Where(c => !c.InactiveFlag).ToList();
-        while (active.Count > 0 && !closing.IsCancellationRequested && await PutInLineAsync(active))
+        while (!closing.IsCancellationRequested && await PutInLineAsync())
         {
         }
     }
@@ -128,11 +127,9 @@ public sealed class Courier : IAsyncDisposable
     }
 
     // True when there may be more.
-    private async Task<bool> PutInLineAsync(IReadOnlyList<CallbackEntry> active)
+    private async Task<bool> PutInLineAsync()
     {
-        var since = active.Min(c => c.ActiveSince);
-        var (at, id) = post.Done.At >= since ? post.Done : (since, -1);
-        var lines = await ReadAsync(at, id);
+        var (lines, active) = await ReadAsync();
         if (lines.Count == 0) return false;
         var done = (CallbackSteps.Micros(lines[^1].LastUpdated), lines[^1].Id);
         var heard = lines
@@ -144,24 +141,33 @@ public sealed class Courier : IAsyncDisposable
         return lines.Count == LinesAtOnce;
     }
 
-    private async Task<List<OutboxLine>> ReadAsync(long at, int id)
+    // The callbacks are those of the very version that the read finds: whoever was made before an announcement is among them.
+    private async Task<(List<OutboxLine> Lines, IReadOnlyList<CallbackEntry> Active)> ReadAsync()
     {
         var lines = new List<OutboxLine>();
-        var query = CallbackQueue.Lines(
-            engine.Catalogue,
-            source =>
-            {
-                var (changed, number) = (source.At(source.Table.Find("lastUpdated")!), source.At(source.Table.Id));
-                var instant = CallbackQueue.Instant(at);
-                return Test.All(
-                    new Test.Is(changed, Comparing.GreaterOrEqual, instant),
-                    Test.Any(new Test.Is(changed, Comparing.Greater, instant), new Test.Is(number, Comparing.Greater, id)));
-            },
-            LinesAtOnce);
-        do lines.Clear();
-        while (!await storage.ReadAsync(query, storage.Memory, cursor => lines.Add(CallbackQueue.Line(cursor))));
-        return lines;
+        while (true)
+        {
+            lines.Clear();
+            var memory = storage.Memory;
+            var active = memory.All<CallbackEntry>().Where(c => !c.InactiveFlag).ToList();
+            if (active.Count == 0) return (lines, active);
+            var since = active.Min(c => c.ActiveSince);
+            var (at, id) = post.Done.At >= since ? post.Done : (since, -1);
+            if (await storage.ReadAsync(After(at, id), memory, cursor => lines.Add(CallbackQueue.Line(cursor)))) return (lines, active);
+        }
     }
+
+    private Query After(long at, int id) => CallbackQueue.Lines(
+        engine.Catalogue,
+        source =>
+        {
+            var (changed, number) = (source.At(source.Table.Find("lastUpdated")!), source.At(source.Table.Id));
+            var instant = CallbackQueue.Instant(at);
+            return Test.All(
+                new Test.Is(changed, Comparing.GreaterOrEqual, instant),
+                Test.Any(new Test.Is(changed, Comparing.Greater, instant), new Test.Is(number, Comparing.Greater, id)));
+        },
+        LinesAtOnce);
 
     private async Task StopLanesAsync()
     {

@@ -15,6 +15,9 @@ public sealed class Lane : IAsyncDisposable
     private const int AtOnceRead = 256;
     private const int BatchRows = 100;
     private const int FailuresInARow = 5;
+
+    // A lane is told when something is in line for it; should that be lost, it looks by itself.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BatchAge = TimeSpan.FromSeconds(1);
 
     private readonly Engine engine;
@@ -226,8 +229,8 @@ public sealed class Lane : IAsyncDisposable
 
     private Task WaitAsync(DateTimeOffset? next)
     {
-        var wait = next is { } at ? at - engine.Clock.GetUtcNow() : pace.LongestRest;
-        return SignalAsync(Shorter(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), pace.LongestRest));
+        var wait = next is { } at ? at - engine.Clock.GetUtcNow() : Longest;
+        return SignalAsync(Shorter(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), Longest));
     }
 
     private async Task SignalAsync(TimeSpan most)

@@ -27,7 +27,7 @@ public sealed class Post(Engine engine, Storage storage, string holder, TimeSpan
     {
         if (Left > hold * 0.66) return true;
         var before = engine.Clock.GetTimestamp();
-        var row = await SafelyAsync(transaction => TakeAsync(transaction, renewal: held));
+        var row = await SafelyAsync(transaction => TakeAsync(transaction, held ? Done : null));
         if (row != null && !held) Done = (row.DoneAt, row.DoneId);
         (held, renewed) = (row != null, before);
         return held;
@@ -37,11 +37,9 @@ public sealed class Post(Engine engine, Storage storage, string holder, TimeSpan
     public async Task<bool> AdvanceAsync((long At, int Id) done, IReadOnlyList<(CallbackEntry Callback, OutboxLine Line)> heard)
     {
         var before = engine.Clock.GetTimestamp();
-        var previous = Done;
-        Done = done;
         var row = await SafelyAsync(async transaction =>
         {
-            if (await TakeAsync(transaction, renewal: true) is not { } mine) return null;
+            if (await TakeAsync(transaction, done) is not { } mine) return null;
             var known = await KnownAsync(transaction, heard);
             foreach (var (callback, line) in heard)
             {
@@ -51,7 +49,7 @@ public sealed class Post(Engine engine, Storage storage, string holder, TimeSpan
             return mine;
         });
         (held, renewed) = (row != null, before);
-        if (!held) Done = previous;
+        if (held) Done = done;
         return held;
     }
 
@@ -95,7 +93,7 @@ public sealed class Post(Engine engine, Storage storage, string holder, TimeSpan
         }
     }
 
-    private async ValueTask<CallbackPost?> TakeAsync(Transaction transaction, bool renewal)
+    private async ValueTask<CallbackPost?> TakeAsync(Transaction transaction, (long At, int Id)? done)
     {
         var now = CallbackSteps.Micros(transaction.Now);
         var row = await FindAsync(transaction);
@@ -103,23 +101,23 @@ public sealed class Post(Engine engine, Storage storage, string holder, TimeSpan
         if (row == null)
         {
             row = new CallbackPost { Id = await transaction.NextIdAsync(table), Name = Name, DateEntered = transaction.Now, LastUpdated = transaction.Now };
-            Hold(row, now, renewal);
+            Hold(row, now, done);
             transaction.Insert(table, row);
             return row;
         }
 
         // Whoever lost the post meanwhile does not know how far the events are.
-        Hold(row, now, renewal && row.Holder == holder);
+        Hold(row, now, row.Holder == holder ? done : null);
         row.LastUpdated = transaction.Now;
         transaction.Update(table, row, [.. Kept.Select(f => table.Find(f)!)]);
         return row;
     }
 
-    private void Hold(CallbackPost row, long now, bool renewal)
+    private void Hold(CallbackPost row, long now, (long At, int Id)? done)
     {
         row.Holder = holder;
         row.Until = alone ? now : now + (long)hold.TotalMicroseconds;
-        if (renewal) (row.DoneAt, row.DoneId) = Done;
+        if (done is { } known) (row.DoneAt, row.DoneId) = known;
     }
 
     private async ValueTask<CallbackPost?> FindAsync(Transaction transaction)

@@ -45,6 +45,7 @@ public static class CommandLine
         OpenApiCommand.Make(),
         SurfaceCommand.Make(),
         ThumbnailCommand.Make(),
+        CallbacksCommand.Make(),
     };
 
     // What is foreseen is told in a line; for the rest it matters where it comes from, too.

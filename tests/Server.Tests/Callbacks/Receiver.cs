@@ -17,12 +17,12 @@ public sealed record Message(string Target, IReadOnlyDictionary<string, string> 
 
     public int Record => Json.GetProperty("ID").GetInt32();
 
-    public string Action => Json.GetProperty("Action").GetString()!;
+    public string Action => Json.GetProperty(nameof(Action)).GetString()!;
 
     public string KeyUrl => Json.GetProperty("Metadata").GetProperty("key_url").GetString()!;
 
     /// <summary>The record; throws when there is none.</summary>
-    public JsonElement Entity => JsonElement.Parse(Json.GetProperty("Entity").GetString()!);
+    public JsonElement Entity => JsonElement.Parse(Json.GetProperty(nameof(Entity)).GetString()!);
 
     /// <summary>Whether the wire's header was made with the key.</summary>
     public bool IsSignedWith(string key) => Headers["x-content-signature"]
@@ -91,10 +91,10 @@ public sealed class Receiver : IAsyncDisposable
         {
             await told.Task.WaitAsync(patience ?? TimeSpan.FromMinutes(1));
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
             throw new TimeoutException($"{Messages.Count} messages came, and what was waited for did not. The last ones: "
-                + string.Join("\n", Messages.TakeLast(10).Select(m => m.Target)));
+                + string.Join("\n", Messages.TakeLast(10).Select(m => m.Target)), late);
         }
     }
 

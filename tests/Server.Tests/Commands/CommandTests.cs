@@ -18,6 +18,12 @@ public sealed class CommandTests
     [InlineData("role", "apply")]
     [InlineData("openapi")]
     [InlineData("surface")]
+    [InlineData("callbacks", "list")]
+    [InlineData("callbacks", "log")]
+    [InlineData("callbacks", "replay")]
+    [InlineData("callbacks", "enable")]
+    [InlineData("callbacks", "disable")]
+    [InlineData("callbacks", "rotate")]
     public async Task Every_command_says_what_it_does_and_takes(params string[] command)
     {
         var said = await Shell.RunAtAsync([.. command, "--help"]);
