@@ -1721,6 +1721,7 @@ CREATE TABLE "company_{id}"."MergedTicket" (
   "entries" text COLLATE "C" NOT NULL,
   "configurations" text COLLATE "C" NOT NULL,
   "children" text COLLATE "C" NOT NULL,
+  "documents" text COLLATE "C" NOT NULL,
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,

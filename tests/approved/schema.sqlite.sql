@@ -1664,6 +1664,7 @@ CREATE TABLE "MergedTicket" (
   "entries" TEXT NOT NULL,
   "configurations" TEXT NOT NULL,
   "children" TEXT NOT NULL,
+  "documents" TEXT NOT NULL,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,

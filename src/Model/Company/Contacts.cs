@@ -41,6 +41,7 @@ public sealed class Contacts : Resource<Contact>
             c => c.DefaultFlag, c => c.Company, c => c.CompanyLocation, c => c.Site, c => c.InactiveFlag, c => c.Title, c => c.Types, c => c.AddressLine1,
             c => c.AddressLine2, c => c.City, c => c.State, c => c.Country, c => c.Zip, c => c.Department, c => c.DefaultBillingFlag, c => c.FacebookUrl,
             c => c.TwitterUrl, c => c.LinkedInUrl);
+        Link("image", "company/contacts/{id}/image");
         Link("communications", "company/contacts/{id}/communications");
         Link("notes", "company/contacts/{id}/notes");
         Link("tracks", "company/contacts/{id}/tracks");

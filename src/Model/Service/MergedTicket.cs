@@ -15,6 +15,7 @@ public sealed class MergedTicket : Row
     public List<int> Entries { get; set; } = [];
     public List<int> Configurations { get; set; } = [];
     public List<int> Children { get; set; } = [];
+    public List<int> Documents { get; set; } = [];
 }
 
 /// <summary>What merges took; kept with the merged tickets.</summary>

@@ -33,5 +33,6 @@ public sealed class Priorities : Resource<Priority>
         Usages();
         Info("service/priority/info", p => p.Name, p => p.Color, p => p.SortOrder, p => p.DefaultFlag, p => p.ImageLink, p => p.UrgencySortOrder, p => p.Level);
         Lacks("service/priority/info/count");
+        Does(PriorityImage.Show);
     }
 }

@@ -95,7 +95,8 @@ internal sealed record TicketMergePlan(Ticket Parent, IReadOnlyList<TicketMergeP
             [.. (await after.FindAsync<ServiceTask>(t => t.TicketId == of)).OrderBy(t => t.Priority).Select(t => t.Id)],
             [.. (await after.FindAsync<ScheduleEntry>(s => s.Ticket == of)).Select(s => s.Id)],
             [.. (await after.FindAsync<TicketConfiguration>(t => t.Ticket == of)).Select(t => t.Configuration.Id)],
-            [.. (await after.FindAsync<Ticket>(t => t.ParentTicketId == of)).Select(t => t.Id)]);
+            [.. (await after.FindAsync<Ticket>(t => t.ParentTicketId == of)).Select(t => t.Id)],
+            [.. (await after.FindAsync<DocumentInfo>(d => d.Ticket == of)).Select(d => d.Id)]);
     }
 
     /// <summary>What a body asks for.</summary>
@@ -109,5 +110,6 @@ internal sealed record TicketMergePlan(Ticket Parent, IReadOnlyList<TicketMergeP
         IReadOnlyList<int> Tasks,
         IReadOnlyList<int> Entries,
         IReadOnlyList<int> Configurations,
-        IReadOnlyList<int> Children);
+        IReadOnlyList<int> Children,
+        IReadOnlyList<int> Documents);
 }

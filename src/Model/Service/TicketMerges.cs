@@ -57,7 +57,7 @@ public static class TicketMerges
             var plan = await TicketMergePlan.MakeAsync(after, call.Number("parentId"), wanted);
             return new Foreseen(plan.Parent.Id, [.. plan.Parts.Select(p => new ForeseenTicket(
                 p.Child.Id, p.Child.Summary, after.Use.Find<BoardStatus>(p.Status)?.Name ?? "",
-                p.Notes.Count, p.Tasks.Count, p.Entries.Count, p.Configurations.Count, p.Children.Count))]);
+                p.Notes.Count, p.Tasks.Count, p.Entries.Count, p.Configurations.Count, p.Children.Count, p.Documents.Count))]);
         });
     }
 
@@ -68,8 +68,9 @@ public static class TicketMerges
         {
             Child = child, Into = parent.Id, StatusBefore = child.Status, ParentBefore = child.ParentTicketId?.Id,
             Notes = [.. part.Notes], Tasks = [.. part.Tasks], Entries = [.. part.Entries], Configurations = [.. part.Configurations], Children = [.. part.Children],
+            Documents = [.. part.Documents],
         });
-        await CarryAsync(after, new Carried(part.Notes, part.Tasks, part.Entries, part.Configurations, part.Children), child, into, merged: true);
+        await CarryAsync(after, new Carried(part.Notes, part.Tasks, part.Entries, part.Configurations, part.Children, part.Documents), child, into, merged: true);
         await after.EditAsync<Ticket>(child.Id, t =>
         {
             t.MergedParentTicket = into;
@@ -108,6 +109,7 @@ public static class TicketMerges
             else await after.EditAsync<TicketConfiguration>(link.Id, t => t.Ticket = to);
         }
 
+        foreach (var id in what.Documents) await after.EditAsync<DocumentInfo>(id, d => d.RecordId = to.Id);
         foreach (var id in what.Children) await after.EditAsync<Ticket>(id, t => t.ParentTicketId = to);
     }
 
@@ -145,7 +147,8 @@ public static class TicketMerges
             [.. record.Tasks.Intersect((await after.FindAsync<ServiceTask>(t => t.TicketId == parent)).Select(t => t.Id))],
             [.. (await after.FindAsync<ScheduleEntry>(s => s.Ticket == parent)).Select(s => s.Id).Intersect(record.Entries)],
             record.Configurations,
-            [.. (await after.FindAsync<Ticket>(t => t.ParentTicketId == parent)).Select(t => t.Id).Intersect(record.Children)]);
+            [.. (await after.FindAsync<Ticket>(t => t.ParentTicketId == parent)).Select(t => t.Id).Intersect(record.Children)],
+            [.. (await after.FindAsync<DocumentInfo>(d => d.Ticket == parent)).Select(d => d.Id).Intersect(record.Documents)]);
         await CarryAsync(after, there, parent, child, merged: false);
         await after.RemoveAsync<MergedTicket>(record.Id);
         var others = await after.FindAsync<Ticket>(t => t.MergedParentTicket == parent);
@@ -154,7 +157,8 @@ public static class TicketMerges
     }
 
     private sealed record Carried(
-        IReadOnlyCollection<int> Notes, IReadOnlyCollection<int> Tasks, IReadOnlyCollection<int> Entries, IReadOnlyCollection<int> Configurations, IReadOnlyCollection<int> Children);
+        IReadOnlyCollection<int> Notes, IReadOnlyCollection<int> Tasks, IReadOnlyCollection<int> Entries, IReadOnlyCollection<int> Configurations, IReadOnlyCollection<int> Children,
+        IReadOnlyCollection<int> Documents);
 
     private sealed record Wanted(IReadOnlyList<int> MergeTicketIds, Named? Status);
 
@@ -162,5 +166,5 @@ public static class TicketMerges
 
     private sealed record Foreseen(int TicketId, IReadOnlyList<ForeseenTicket> Tickets);
 
-    private sealed record ForeseenTicket(int Id, string Summary, string Status, int Notes, int Tasks, int ScheduleEntries, int Configurations, int ChildTickets);
+    private sealed record ForeseenTicket(int Id, string Summary, string Status, int Notes, int Tasks, int ScheduleEntries, int Configurations, int ChildTickets, int Documents);
 }

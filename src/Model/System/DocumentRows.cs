@@ -26,5 +26,7 @@ public sealed class TicketDocuments : DocumentRows
         Shows(d => d.Name);
         NoDelete();
         NoGet();
+        Link("document", "system/documents/{id}");
+        Link("documentDownload", "system/documents/{id}/download");
     }
 }

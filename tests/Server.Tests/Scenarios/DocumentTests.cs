@@ -183,6 +183,38 @@ public sealed class DocumentTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    public async Task Documents_move_with_a_merged_ticket_and_back(string database)
+    {
+        var (wire, _, ticket) = await DeskAsync(database);
+        var company = (await wire.GetAsync($"service/tickets/{ticket}")).Json.GetProperty("company").GetProperty("id").GetInt32();
+        var other = (await wire.PostAsync("service/tickets", new { summary = "Again", company = new { id = company } })).Expect(201).Id;
+        var made = (await wire.UploadAsync(Documents, Form("Ticket", other, "a.txt", "text"u8.ToArray(), ("readOnlyFlag", "true")))).Expect(201).Id;
+        (await wire.PostAsync($"service/tickets/{ticket}/merge", new { mergeTicketIds = new[] { other } })).Expect(200);
+        (await wire.GetAsync($"{Documents}?recordType=Ticket&recordId={ticket}")).Expect(200).Ids.ShouldBe([made]);
+        var reference = (await wire.GetAsync($"service/tickets/{ticket}/documents")).Expect(200);
+        reference.Ids.ShouldBe([made]);
+        reference.Json[0].GetProperty("_info").GetProperty("documentDownload_href").GetString().ShouldEndWith($"/{Documents}/{made}/download");
+        (await wire.PostAsync($"service/tickets/{other}/unmerge", new { })).Expect(200);
+        (await wire.GetAsync($"service/tickets/{ticket}/documents")).Expect(200).Text.ShouldBe("[]");
+        (await wire.GetAsync($"service/tickets/{other}/documents")).Expect(200).Ids.ShouldBe([made]);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task A_priority_shows_its_colour(string database)
+    {
+        var (wire, _, _) = await DeskAsync(database);
+        var priority = (await wire.GetAsync("service/priorities?pageSize=1")).Expect(200).Ids[0];
+        var (answer, bytes) = await wire.DownloadAsync($"service/priorities/{priority}/image");
+        answer.Expect(200).Header("Content-Type").ShouldBe("image/png");
+        bytes[..8].ShouldBe(Png[..8]);
+        (await wire.GetAsync("service/priorities/2147483647/image")).Expect(404);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
     public async Task A_link_has_no_file(string database)
     {
         var (wire, _, ticket) = await DeskAsync(database);
