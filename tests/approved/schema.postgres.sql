@@ -5,6 +5,25 @@ CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~applied" ("name" text COLLATE "
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~parts" ("file" bigint NOT NULL, "part" integer NOT NULL, "bytes" bytea NOT NULL, PRIMARY KEY ("file", "part"));
 CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~loose" ("file" bigint PRIMARY KEY, "at" bigint NOT NULL);
 
+CREATE TABLE "company_{id}"."AddressFormat" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "format" text COLLATE "C" NOT NULL,
+  "defaultFlag" boolean NOT NULL,
+  "countryIds" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "format~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~AddressFormat" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~AddressFormat~name" ON "company_{id}"."AddressFormat" ("name~");
+
 CREATE TABLE "company_{id}"."AllowedOrigin" (
   "id" integer NOT NULL PRIMARY KEY,
   "origin" text COLLATE "C" NOT NULL,
@@ -503,10 +522,12 @@ CREATE TABLE "company_{id}"."Company" (
   "city" text COLLATE "C",
   "state" text COLLATE "C",
   "zip" text COLLATE "C",
+  "country" integer,
   "phoneNumber" text COLLATE "C",
   "faxNumber" text COLLATE "C",
   "website" text COLLATE "C",
   "territory" integer,
+  "market" integer,
   "accountNumber" text COLLATE "C",
   "defaultContact" integer,
   "dateAcquired" bigint,
@@ -518,6 +539,7 @@ CREATE TABLE "company_{id}"."Company" (
   "yearEstablished" integer,
   "revenueYear" integer,
   "timeZoneSetup" integer,
+  "ownershipType" integer,
   "leadSource" text COLLATE "C",
   "leadFlag" boolean NOT NULL,
   "unsubscribeFlag" boolean NOT NULL,
@@ -534,6 +556,7 @@ CREATE TABLE "company_{id}"."Company" (
   "userDefinedField10" text COLLATE "C",
   "vendorIdentifier" text COLLATE "C",
   "taxIdentifier" text COLLATE "C",
+  "companyEntityType" integer,
   "billToCompany" integer,
   "billingSite" integer,
   "billingContact" integer,
@@ -600,6 +623,101 @@ CREATE INDEX "ix~Company~name" ON "company_{id}"."Company" ("name~");
 CREATE INDEX "ix~Company~territory" ON "company_{id}"."Company" ("territory" NULLS FIRST);
 CREATE INDEX "ix~Company~lastUpdated" ON "company_{id}"."Company" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."CompanyCustomNote" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "customNote" text COLLATE "C" NOT NULL,
+  "status" integer NOT NULL,
+  "company" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "customNote~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CompanyCustomNote" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~CompanyCustomNote~company~status" ON "company_{id}"."CompanyCustomNote" ("company" NULLS FIRST, "status");
+CREATE INDEX "ix~CompanyCustomNote~lastUpdated" ON "company_{id}"."CompanyCustomNote" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."CompanyGroup" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "group" integer NOT NULL,
+  "company" integer,
+  "unsubscribeFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CompanyGroup" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~CompanyGroup~company~group" ON "company_{id}"."CompanyGroup" ("company" NULLS FIRST, "group");
+CREATE INDEX "ix~CompanyGroup~lastUpdated" ON "company_{id}"."CompanyGroup" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."CompanyNote" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "text" text COLLATE "C" NOT NULL,
+  "type" integer,
+  "flagged" boolean NOT NULL,
+  "company" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "text~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CompanyNote" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~CompanyNote~company" ON "company_{id}"."CompanyNote" ("company" NULLS FIRST);
+CREATE INDEX "ix~CompanyNote~lastUpdated" ON "company_{id}"."CompanyNote" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."CompanyNoteType" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "identifier" text COLLATE "C",
+  "name" text COLLATE "C" NOT NULL,
+  "defaultFlag" boolean NOT NULL,
+  "importFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "identifier~" text COLLATE "C",
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CompanyNoteType" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~CompanyNoteType~name" ON "company_{id}"."CompanyNoteType" ("name~");
+
+CREATE TABLE "company_{id}"."CompanyPickerItem" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "member" integer,
+  "company" integer NOT NULL,
+  "companyStatus" integer,
+  "companyType" integer,
+  "companySite" integer,
+  "companyLocation" integer,
+  "companyCountry" integer,
+  "vendorPickerFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~CompanyPickerItem" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~CompanyPickerItem~member~company" ON "company_{id}"."CompanyPickerItem" ("member" NULLS FIRST, "company");
+CREATE INDEX "ix~CompanyPickerItem~lastUpdated" ON "company_{id}"."CompanyPickerItem" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."CompanySetting" (
   "id" integer NOT NULL PRIMARY KEY,
   "lenientFlag" boolean NOT NULL,
@@ -619,11 +737,14 @@ CREATE TABLE "company_{id}"."CompanySite" (
   "addressLine1" text COLLATE "C",
   "addressLine2" text COLLATE "C",
   "city" text COLLATE "C",
+  "stateReference" integer,
   "zip" text COLLATE "C",
+  "country" integer,
   "addressFormat" text COLLATE "C",
   "phoneNumber" text COLLATE "C",
   "phoneNumberExt" text COLLATE "C",
   "faxNumber" text COLLATE "C",
+  "entityType" integer,
   "expenseReimbursement" numeric(23,4),
   "primaryAddressFlag" boolean NOT NULL,
   "defaultShippingFlag" boolean NOT NULL,
@@ -923,6 +1044,7 @@ CREATE TABLE "company_{id}"."Contact" (
   "city" text COLLATE "C",
   "state" text COLLATE "C",
   "zip" text COLLATE "C",
+  "country" integer,
   "relationship" integer,
   "relationshipOverride" text COLLATE "C",
   "department" integer,
@@ -1064,6 +1186,52 @@ CREATE TABLE "company_{id}"."ContactDepartment" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ContactDepartment" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~ContactDepartment~name" ON "company_{id}"."ContactDepartment" ("name~");
 
+CREATE TABLE "company_{id}"."ContactGroup" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "group" integer NOT NULL,
+  "contact" integer,
+  "description" text COLLATE "C",
+  "unsubscribeFlag" boolean NOT NULL,
+  "companyUnsubcribedEmailMessage" text COLLATE "C",
+  "companyGroupUnsubscribedEmailMessage" text COLLATE "C",
+  "contactUnsubscribedEmailMessage" text COLLATE "C",
+  "contactGroupUnsubscribedEmailMessage" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "description~" text COLLATE "C",
+  "companyUnsubcribedEmailMessage~" text COLLATE "C",
+  "companyGroupUnsubscribedEmailMessage~" text COLLATE "C",
+  "contactUnsubscribedEmailMessage~" text COLLATE "C",
+  "contactGroupUnsubscribedEmailMessage~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ContactGroup" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~ContactGroup~contact~group" ON "company_{id}"."ContactGroup" ("contact" NULLS FIRST, "group");
+CREATE INDEX "ix~ContactGroup~lastUpdated" ON "company_{id}"."ContactGroup" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."ContactNote" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "contactId" integer NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "type" integer,
+  "flagged" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "text~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ContactNote" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~ContactNote~contactId" ON "company_{id}"."ContactNote" ("contactId");
+CREATE INDEX "ix~ContactNote~lastUpdated" ON "company_{id}"."ContactNote" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."ContactRelationship" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -1078,6 +1246,34 @@ CREATE TABLE "company_{id}"."ContactRelationship" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ContactRelationship" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~ContactRelationship~name" ON "company_{id}"."ContactRelationship" ("name~");
+
+CREATE TABLE "company_{id}"."ContactTrack" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "trackId" integer NOT NULL,
+  "name" text COLLATE "C",
+  "startDate" text COLLATE "C",
+  "endDate" text COLLATE "C",
+  "actionTaken" integer,
+  "actionRemaining" integer,
+  "startedBy" text COLLATE "C",
+  "company" integer,
+  "contact" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C",
+  "startDate~" text COLLATE "C",
+  "endDate~" text COLLATE "C",
+  "startedBy~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ContactTrack" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~ContactTrack~company" ON "company_{id}"."ContactTrack" ("company" NULLS FIRST);
+CREATE INDEX "ix~ContactTrack~contact" ON "company_{id}"."ContactTrack" ("contact" NULLS FIRST);
+CREATE INDEX "ix~ContactTrack~lastUpdated" ON "company_{id}"."ContactTrack" ("lastUpdated");
 
 CREATE TABLE "company_{id}"."ContactType" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -1114,6 +1310,40 @@ CREATE TABLE "company_{id}"."ContactTypeAssociation" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ContactTypeAssociation" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~ContactTypeAssociation~contact~type" ON "company_{id}"."ContactTypeAssociation" ("contact", "type");
 CREATE INDEX "ix~ContactTypeAssociation~lastUpdated" ON "company_{id}"."ContactTypeAssociation" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."Country" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "defaultFlag" boolean NOT NULL,
+  "cityCaption" text COLLATE "C",
+  "stateCaption" text COLLATE "C",
+  "zipCaption" text COLLATE "C",
+  "zipMinimumLength" integer,
+  "dialingPrefix" text COLLATE "C",
+  "addressFormat" integer,
+  "countryCode" text COLLATE "C",
+  "coreEntityCountryCode" text COLLATE "C",
+  "localizationCaptionOne" text COLLATE "C",
+  "localizationValueOne" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "cityCaption~" text COLLATE "C",
+  "stateCaption~" text COLLATE "C",
+  "zipCaption~" text COLLATE "C",
+  "dialingPrefix~" text COLLATE "C",
+  "countryCode~" text COLLATE "C",
+  "localizationCaptionOne~" text COLLATE "C",
+  "localizationValueOne~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Country" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Country~name" ON "company_{id}"."Country" ("name~");
+CREATE UNIQUE INDEX "ux~Country~countryCode" ON "company_{id}"."Country" ("countryCode~" NULLS FIRST);
 
 CREATE TABLE "company_{id}"."CustomizeItem" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -1250,6 +1480,41 @@ CREATE TABLE "company_{id}"."EmailExclusion" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~EmailExclusion" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~EmailExclusion~description" ON "company_{id}"."EmailExclusion" ("description~");
+
+CREATE TABLE "company_{id}"."EntityType" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C",
+  "code" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C",
+  "code~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~EntityType" INCREMENT BY 32 START WITH 1;
+
+CREATE TABLE "company_{id}"."Group" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "publicDescription" text COLLATE "C",
+  "publicFlag" boolean NOT NULL,
+  "inactiveFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "publicDescription~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Group" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Group~name" ON "company_{id}"."Group" ("name~");
 
 CREATE TABLE "company_{id}"."Holiday" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -1411,6 +1676,7 @@ CREATE TABLE "company_{id}"."Location" (
   "overrideCity" text COLLATE "C",
   "overrideState" text COLLATE "C",
   "overrideZip" text COLLATE "C",
+  "overrideCountry" integer,
   "overridePhoneNumber" text COLLATE "C",
   "overrideFaxNumber" text COLLATE "C",
   "owaUrl" text COLLATE "C",
@@ -1441,6 +1707,21 @@ CREATE TABLE "company_{id}"."Location" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Location" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~Location~name" ON "company_{id}"."Location" ("name~");
 
+CREATE TABLE "company_{id}"."MarketDescription" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MarketDescription" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~MarketDescription~name" ON "company_{id}"."MarketDescription" ("name~");
+
 CREATE TABLE "company_{id}"."Member" (
   "id" integer NOT NULL PRIMARY KEY,
   "identifier" text COLLATE "C" NOT NULL,
@@ -1458,6 +1739,7 @@ CREATE TABLE "company_{id}"."Member" (
   "middleInitial" text COLLATE "C",
   "lastName" text COLLATE "C",
   "hireDate" bigint,
+  "country" integer,
   "photo" integer,
   "officeEmail" text COLLATE "C",
   "mobileEmail" text COLLATE "C",
@@ -1755,6 +2037,21 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~OutboxLine" INCREMENT BY 32 
 CREATE INDEX "ix~OutboxLine~recordResource~recordId" ON "company_{id}"."OutboxLine" ("recordResource", "recordId");
 CREATE INDEX "ix~OutboxLine~lastUpdated" ON "company_{id}"."OutboxLine" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."OwnershipType" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~OwnershipType" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~OwnershipType~name" ON "company_{id}"."OwnershipType" ("name~");
+
 CREATE TABLE "company_{id}"."PortalCalendar" (
   "id" integer NOT NULL PRIMARY KEY,
   "weekStart" text COLLATE "C" NOT NULL,
@@ -1782,6 +2079,45 @@ CREATE TABLE "company_{id}"."PortalCalendar" (
   "enteredBy~" text COLLATE "C" NOT NULL
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~PortalCalendar" INCREMENT BY 32 START WITH 1;
+
+CREATE TABLE "company_{id}"."PortalSecurityLevel" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "captionIdentifier" text COLLATE "C",
+  "isDefaultFlag" boolean NOT NULL,
+  "caption" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "captionIdentifier~" text COLLATE "C",
+  "caption~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~PortalSecurityLevel" INCREMENT BY 32 START WITH 1;
+
+CREATE TABLE "company_{id}"."PortalSecuritySetting" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "functionIdentifier" text COLLATE "C",
+  "functionDescription" text COLLATE "C",
+  "levelOne" boolean NOT NULL,
+  "levelTwo" boolean NOT NULL,
+  "levelThree" boolean NOT NULL,
+  "levelFour" boolean NOT NULL,
+  "levelFive" boolean NOT NULL,
+  "levelSix" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "functionIdentifier~" text COLLATE "C",
+  "functionDescription~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~PortalSecuritySetting" INCREMENT BY 32 START WITH 1;
 
 CREATE TABLE "company_{id}"."Priority" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -2213,6 +2549,24 @@ CREATE TABLE "company_{id}"."StandardNote" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~StandardNote" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~StandardNote~name" ON "company_{id}"."StandardNote" ("name~");
 
+CREATE TABLE "company_{id}"."State" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "identifier" text COLLATE "C" NOT NULL,
+  "name" text COLLATE "C" NOT NULL,
+  "country" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "identifier~" text COLLATE "C" NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~State" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~State~country~identifier" ON "company_{id}"."State" ("country", "identifier~");
+
 CREATE TABLE "company_{id}"."TeamRole" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -2245,6 +2599,7 @@ CREATE TABLE "company_{id}"."Ticket" (
   "city" text COLLATE "C",
   "stateIdentifier" text COLLATE "C",
   "zip" text COLLATE "C",
+  "country" integer,
   "contact" integer,
   "contactName" text COLLATE "C",
   "contactPhoneNumber" text COLLATE "C",
@@ -2434,6 +2789,54 @@ CREATE TABLE "company_{id}"."TodayPageCategory" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~TodayPageCategory" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~TodayPageCategory~name" ON "company_{id}"."TodayPageCategory" ("name~");
+
+CREATE TABLE "company_{id}"."Track" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "inactiveFlag" boolean NOT NULL,
+  "notifyActionIds" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Track" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Track~name" ON "company_{id}"."Track" ("name~");
+
+CREATE TABLE "company_{id}"."TrackAction" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "notifyType" text COLLATE "C" NOT NULL,
+  "specificMemberTo" integer,
+  "emailRecipient" text COLLATE "C",
+  "specificMemberFrom" integer,
+  "emailFrom" text COLLATE "C",
+  "subject" text COLLATE "C",
+  "notes" text COLLATE "C",
+  "companyStatus" integer,
+  "track" integer,
+  "attachedTrack" integer,
+  "group" integer,
+  "ccContact" integer,
+  "bccContact" integer,
+  "daysToExecute" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "emailRecipient~" text COLLATE "C",
+  "emailFrom~" text COLLATE "C",
+  "subject~" text COLLATE "C",
+  "notes~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~TrackAction" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~TrackAction~track" ON "company_{id}"."TrackAction" ("track" NULLS FIRST);
 
 CREATE TABLE "company_{id}"."UserDefinedField" (
   "id" integer NOT NULL PRIMARY KEY,

@@ -7,6 +7,24 @@ CREATE TABLE IF NOT EXISTS "reeve~loose" ("file" INTEGER PRIMARY KEY, "at" INTEG
 CREATE TABLE IF NOT EXISTS "reeve~sequence" ("name" TEXT PRIMARY KEY, "last" INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS "reeve~stale" ("table" TEXT NOT NULL, "id" INTEGER NOT NULL, PRIMARY KEY ("table", "id")) WITHOUT ROWID;
 
+CREATE TABLE "AddressFormat" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "format" TEXT NOT NULL,
+  "defaultFlag" INTEGER NOT NULL,
+  "countryIds" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "format~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~AddressFormat~name" ON "AddressFormat" ("name~");
+
 CREATE TABLE "AllowedOrigin" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "origin" TEXT NOT NULL,
@@ -489,10 +507,12 @@ CREATE TABLE "Company" (
   "city" TEXT,
   "state" TEXT,
   "zip" TEXT,
+  "country" INTEGER,
   "phoneNumber" TEXT,
   "faxNumber" TEXT,
   "website" TEXT,
   "territory" INTEGER,
+  "market" INTEGER,
   "accountNumber" TEXT,
   "defaultContact" INTEGER,
   "dateAcquired" INTEGER,
@@ -504,6 +524,7 @@ CREATE TABLE "Company" (
   "yearEstablished" INTEGER,
   "revenueYear" INTEGER,
   "timeZoneSetup" INTEGER,
+  "ownershipType" INTEGER,
   "leadSource" TEXT,
   "leadFlag" INTEGER NOT NULL,
   "unsubscribeFlag" INTEGER NOT NULL,
@@ -520,6 +541,7 @@ CREATE TABLE "Company" (
   "userDefinedField10" TEXT,
   "vendorIdentifier" TEXT,
   "taxIdentifier" TEXT,
+  "companyEntityType" INTEGER,
   "billToCompany" INTEGER,
   "billingSite" INTEGER,
   "billingContact" INTEGER,
@@ -584,6 +606,96 @@ CREATE INDEX "ix~Company~name" ON "Company" ("name~");
 CREATE INDEX "ix~Company~territory" ON "Company" ("territory");
 CREATE INDEX "ix~Company~lastUpdated" ON "Company" ("lastUpdated");
 
+CREATE TABLE "CompanyCustomNote" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "customNote" TEXT NOT NULL,
+  "status" INTEGER NOT NULL,
+  "company" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "customNote~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~CompanyCustomNote~company~status" ON "CompanyCustomNote" ("company", "status");
+CREATE INDEX "ix~CompanyCustomNote~lastUpdated" ON "CompanyCustomNote" ("lastUpdated");
+
+CREATE TABLE "CompanyGroup" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "group" INTEGER NOT NULL,
+  "company" INTEGER,
+  "unsubscribeFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~CompanyGroup~company~group" ON "CompanyGroup" ("company", "group");
+CREATE INDEX "ix~CompanyGroup~lastUpdated" ON "CompanyGroup" ("lastUpdated");
+
+CREATE TABLE "CompanyNote" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "text" TEXT NOT NULL,
+  "type" INTEGER,
+  "flagged" INTEGER NOT NULL,
+  "company" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "text~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~CompanyNote~company" ON "CompanyNote" ("company");
+CREATE INDEX "ix~CompanyNote~lastUpdated" ON "CompanyNote" ("lastUpdated");
+
+CREATE TABLE "CompanyNoteType" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "identifier" TEXT,
+  "name" TEXT NOT NULL,
+  "defaultFlag" INTEGER NOT NULL,
+  "importFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "identifier~" TEXT,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~CompanyNoteType~name" ON "CompanyNoteType" ("name~");
+
+CREATE TABLE "CompanyPickerItem" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "member" INTEGER,
+  "company" INTEGER NOT NULL,
+  "companyStatus" INTEGER,
+  "companyType" INTEGER,
+  "companySite" INTEGER,
+  "companyLocation" INTEGER,
+  "companyCountry" INTEGER,
+  "vendorPickerFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~CompanyPickerItem~member~company" ON "CompanyPickerItem" ("member", "company");
+CREATE INDEX "ix~CompanyPickerItem~lastUpdated" ON "CompanyPickerItem" ("lastUpdated");
+
 CREATE TABLE "CompanySetting" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "lenientFlag" INTEGER NOT NULL,
@@ -602,11 +714,14 @@ CREATE TABLE "CompanySite" (
   "addressLine1" TEXT,
   "addressLine2" TEXT,
   "city" TEXT,
+  "stateReference" INTEGER,
   "zip" TEXT,
+  "country" INTEGER,
   "addressFormat" TEXT,
   "phoneNumber" TEXT,
   "phoneNumberExt" TEXT,
   "faxNumber" TEXT,
+  "entityType" INTEGER,
   "expenseReimbursement" INTEGER,
   "primaryAddressFlag" INTEGER NOT NULL,
   "defaultShippingFlag" INTEGER NOT NULL,
@@ -896,6 +1011,7 @@ CREATE TABLE "Contact" (
   "city" TEXT,
   "state" TEXT,
   "zip" TEXT,
+  "country" INTEGER,
   "relationship" INTEGER,
   "relationshipOverride" TEXT,
   "department" INTEGER,
@@ -1032,6 +1148,50 @@ CREATE TABLE "ContactDepartment" (
 );
 CREATE UNIQUE INDEX "ux~ContactDepartment~name" ON "ContactDepartment" ("name~");
 
+CREATE TABLE "ContactGroup" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "group" INTEGER NOT NULL,
+  "contact" INTEGER,
+  "description" TEXT,
+  "unsubscribeFlag" INTEGER NOT NULL,
+  "companyUnsubcribedEmailMessage" TEXT,
+  "companyGroupUnsubscribedEmailMessage" TEXT,
+  "contactUnsubscribedEmailMessage" TEXT,
+  "contactGroupUnsubscribedEmailMessage" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "description~" TEXT,
+  "companyUnsubcribedEmailMessage~" TEXT,
+  "companyGroupUnsubscribedEmailMessage~" TEXT,
+  "contactUnsubscribedEmailMessage~" TEXT,
+  "contactGroupUnsubscribedEmailMessage~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~ContactGroup~contact~group" ON "ContactGroup" ("contact", "group");
+CREATE INDEX "ix~ContactGroup~lastUpdated" ON "ContactGroup" ("lastUpdated");
+
+CREATE TABLE "ContactNote" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "contactId" INTEGER NOT NULL,
+  "text" TEXT NOT NULL,
+  "type" INTEGER,
+  "flagged" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "text~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~ContactNote~contactId" ON "ContactNote" ("contactId");
+CREATE INDEX "ix~ContactNote~lastUpdated" ON "ContactNote" ("lastUpdated");
+
 CREATE TABLE "ContactRelationship" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -1045,6 +1205,33 @@ CREATE TABLE "ContactRelationship" (
   "enteredBy~" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "ux~ContactRelationship~name" ON "ContactRelationship" ("name~");
+
+CREATE TABLE "ContactTrack" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "trackId" INTEGER NOT NULL,
+  "name" TEXT,
+  "startDate" TEXT,
+  "endDate" TEXT,
+  "actionTaken" INTEGER,
+  "actionRemaining" INTEGER,
+  "startedBy" TEXT,
+  "company" INTEGER,
+  "contact" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT,
+  "startDate~" TEXT,
+  "endDate~" TEXT,
+  "startedBy~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~ContactTrack~company" ON "ContactTrack" ("company");
+CREATE INDEX "ix~ContactTrack~contact" ON "ContactTrack" ("contact");
+CREATE INDEX "ix~ContactTrack~lastUpdated" ON "ContactTrack" ("lastUpdated");
 
 CREATE TABLE "ContactType" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -1079,6 +1266,39 @@ CREATE TABLE "ContactTypeAssociation" (
 );
 CREATE UNIQUE INDEX "ux~ContactTypeAssociation~contact~type" ON "ContactTypeAssociation" ("contact", "type");
 CREATE INDEX "ix~ContactTypeAssociation~lastUpdated" ON "ContactTypeAssociation" ("lastUpdated");
+
+CREATE TABLE "Country" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "defaultFlag" INTEGER NOT NULL,
+  "cityCaption" TEXT,
+  "stateCaption" TEXT,
+  "zipCaption" TEXT,
+  "zipMinimumLength" INTEGER,
+  "dialingPrefix" TEXT,
+  "addressFormat" INTEGER,
+  "countryCode" TEXT,
+  "coreEntityCountryCode" TEXT,
+  "localizationCaptionOne" TEXT,
+  "localizationValueOne" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "cityCaption~" TEXT,
+  "stateCaption~" TEXT,
+  "zipCaption~" TEXT,
+  "dialingPrefix~" TEXT,
+  "countryCode~" TEXT,
+  "localizationCaptionOne~" TEXT,
+  "localizationValueOne~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Country~name" ON "Country" ("name~");
+CREATE UNIQUE INDEX "ux~Country~countryCode" ON "Country" ("countryCode~");
 
 CREATE TABLE "CustomizeItem" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -1209,6 +1429,39 @@ CREATE TABLE "EmailExclusion" (
   "enteredBy~" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "ux~EmailExclusion~description" ON "EmailExclusion" ("description~");
+
+CREATE TABLE "EntityType" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT,
+  "code" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT,
+  "code~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
+CREATE TABLE "Group" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "publicDescription" TEXT,
+  "publicFlag" INTEGER NOT NULL,
+  "inactiveFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "publicDescription~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Group~name" ON "Group" ("name~");
 
 CREATE TABLE "Holiday" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -1362,6 +1615,7 @@ CREATE TABLE "Location" (
   "overrideCity" TEXT,
   "overrideState" TEXT,
   "overrideZip" TEXT,
+  "overrideCountry" INTEGER,
   "overridePhoneNumber" TEXT,
   "overrideFaxNumber" TEXT,
   "owaUrl" TEXT,
@@ -1391,6 +1645,20 @@ CREATE TABLE "Location" (
 );
 CREATE UNIQUE INDEX "ux~Location~name" ON "Location" ("name~");
 
+CREATE TABLE "MarketDescription" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~MarketDescription~name" ON "MarketDescription" ("name~");
+
 CREATE TABLE "Member" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "identifier" TEXT NOT NULL,
@@ -1408,6 +1676,7 @@ CREATE TABLE "Member" (
   "middleInitial" TEXT,
   "lastName" TEXT,
   "hireDate" INTEGER,
+  "country" INTEGER,
   "photo" INTEGER,
   "officeEmail" TEXT,
   "mobileEmail" TEXT,
@@ -1696,6 +1965,20 @@ CREATE TABLE "OutboxLine" (
 CREATE INDEX "ix~OutboxLine~recordResource~recordId" ON "OutboxLine" ("recordResource", "recordId");
 CREATE INDEX "ix~OutboxLine~lastUpdated" ON "OutboxLine" ("lastUpdated");
 
+CREATE TABLE "OwnershipType" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~OwnershipType~name" ON "OwnershipType" ("name~");
+
 CREATE TABLE "PortalCalendar" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "weekStart" TEXT NOT NULL,
@@ -1719,6 +2002,43 @@ CREATE TABLE "PortalCalendar" (
   "adjust2End~" TEXT,
   "adjust3Start~" TEXT,
   "adjust3End~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
+CREATE TABLE "PortalSecurityLevel" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "captionIdentifier" TEXT,
+  "isDefaultFlag" INTEGER NOT NULL,
+  "caption" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "captionIdentifier~" TEXT,
+  "caption~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
+CREATE TABLE "PortalSecuritySetting" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "functionIdentifier" TEXT,
+  "functionDescription" TEXT,
+  "levelOne" INTEGER NOT NULL,
+  "levelTwo" INTEGER NOT NULL,
+  "levelThree" INTEGER NOT NULL,
+  "levelFour" INTEGER NOT NULL,
+  "levelFive" INTEGER NOT NULL,
+  "levelSix" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "functionIdentifier~" TEXT,
+  "functionDescription~" TEXT,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
@@ -2134,6 +2454,23 @@ CREATE TABLE "StandardNote" (
 );
 CREATE UNIQUE INDEX "ux~StandardNote~name" ON "StandardNote" ("name~");
 
+CREATE TABLE "State" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "identifier" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "country" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "identifier~" TEXT NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~State~country~identifier" ON "State" ("country", "identifier~");
+
 CREATE TABLE "TeamRole" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -2165,6 +2502,7 @@ CREATE TABLE "Ticket" (
   "city" TEXT,
   "stateIdentifier" TEXT,
   "zip" TEXT,
+  "country" INTEGER,
   "contact" INTEGER,
   "contactName" TEXT,
   "contactPhoneNumber" TEXT,
@@ -2349,6 +2687,52 @@ CREATE TABLE "TodayPageCategory" (
   "enteredBy~" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "ux~TodayPageCategory~name" ON "TodayPageCategory" ("name~");
+
+CREATE TABLE "Track" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "inactiveFlag" INTEGER NOT NULL,
+  "notifyActionIds" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Track~name" ON "Track" ("name~");
+
+CREATE TABLE "TrackAction" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "notifyType" TEXT NOT NULL,
+  "specificMemberTo" INTEGER,
+  "emailRecipient" TEXT,
+  "specificMemberFrom" INTEGER,
+  "emailFrom" TEXT,
+  "subject" TEXT,
+  "notes" TEXT,
+  "companyStatus" INTEGER,
+  "track" INTEGER,
+  "attachedTrack" INTEGER,
+  "group" INTEGER,
+  "ccContact" INTEGER,
+  "bccContact" INTEGER,
+  "daysToExecute" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "emailRecipient~" TEXT,
+  "emailFrom~" TEXT,
+  "subject~" TEXT,
+  "notes~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~TrackAction~track" ON "TrackAction" ("track");
 
 CREATE TABLE "UserDefinedField" (
   "id" INTEGER NOT NULL PRIMARY KEY,

@@ -13,12 +13,12 @@ public sealed class Company : Row
     [Max(50)] public string? City { get; set; }
     [Max(50)] public string? State { get; set; }
     [Max(12)] public string? Zip { get; set; }
-    [Target("CountryReference")] public Unbuilt? Country { get; set; }
+    public Ref<Country>? Country { get; set; }
     [Max(30)] public string? PhoneNumber { get; set; }
     [Max(30)] public string? FaxNumber { get; set; }
     [Max(255)] public string? Website { get; set; }
     public Ref<Location>? Territory { get; set; }
-    [Target("MarketDescriptionReference")] public Unbuilt? Market { get; set; }
+    public Ref<MarketDescription>? Market { get; set; }
     public string? AccountNumber { get; set; }
     public Ref<Contact>? DefaultContact { get; set; }
     public DateTimeOffset? DateAcquired { get; set; }
@@ -30,8 +30,8 @@ public sealed class Company : Row
     public int? NumberOfEmployees { get; set; }
     public int? YearEstablished { get; set; }
     public int? RevenueYear { get; set; }
-    [Target("OwnershipTypeReference")] public Unbuilt? OwnershipType { get; set; }
     [Inert] public Ref<TimeZoneSetup>? TimeZoneSetup { get; set; }
+    public Ref<OwnershipType>? OwnershipType { get; set; }
     [Max(50)] public string? LeadSource { get; set; }
     public bool LeadFlag { get; set; }
     [Inert] public bool UnsubscribeFlag { get; set; }
@@ -52,7 +52,7 @@ public sealed class Company : Row
     [Target("BillingTermsReference")] public Unbuilt? BillingTerms { get; set; }
     [Target("InvoiceTemplateReference")] public Unbuilt? InvoiceTemplate { get; set; }
     [Target("PricingScheduleReference")] public Unbuilt? PricingSchedule { get; set; }
-    [Target("EntityTypeReference")] public Unbuilt? CompanyEntityType { get; set; }
+    public Ref<EntityType>? CompanyEntityType { get; set; }
     public Ref<Company>? BillToCompany { get; set; }
     public Ref<CompanySite>? BillingSite { get; set; }
     public Ref<Contact>? BillingContact { get; set; }

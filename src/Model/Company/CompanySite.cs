@@ -9,15 +9,15 @@ public sealed class CompanySite : Row
     [Max(50)] public string? AddressLine1 { get; set; }
     [Max(50)] public string? AddressLine2 { get; set; }
     [Max(50)] public string? City { get; set; }
-    [Target("StateReference")] public Unbuilt? StateReference { get; set; }
+    public Ref<State>? StateReference { get; set; }
     [Max(12)] public string? Zip { get; set; }
-    [Target("CountryReference")] public Unbuilt? Country { get; set; }
+    public Ref<Country>? Country { get; set; }
     [ReadOnly, Inert] public string? AddressFormat { get; set; }
     [Max(30)] public string? PhoneNumber { get; set; }
     [Max(30)] public string? PhoneNumberExt { get; set; }
     [Max(30)] public string? FaxNumber { get; set; }
     [Target("TaxCodeReference")] public Unbuilt? TaxCode { get; set; }
-    [Target("EntityTypeReference")] public Unbuilt? EntityType { get; set; }
+    public Ref<EntityType>? EntityType { get; set; }
     [Inert] public decimal? ExpenseReimbursement { get; set; }
     public bool PrimaryAddressFlag { get; set; }
     public bool DefaultShippingFlag { get; set; }

@@ -14,7 +14,7 @@ public sealed class Contact : Row
     public string? City { get; set; }
     public string? State { get; set; }
     public string? Zip { get; set; }
-    [Target("CountryReference")] public Unbuilt? Country { get; set; }
+    public Ref<Country>? Country { get; set; }
     public Ref<ContactRelationship>? Relationship { get; set; }
     public string? RelationshipOverride { get; set; }
     public Ref<ContactDepartment>? Department { get; set; }

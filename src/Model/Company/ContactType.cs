@@ -27,5 +27,9 @@ public sealed class ContactTypes : Resource<ContactType>
 
         // Wire: the count of this twin lies at company/contacts/types/count/info.
         Lacks("company/contacts/types/info/count");
+        InfoAlsoAt(EndpointKind.Count, "company/contacts/types/count/info");
+
+        // Wire: of the usages of a type only the list is there, below another name.
+        AlsoAt(EndpointKind.UsagesList, "company/contact/types/{id}/usages/list");
     }
 }

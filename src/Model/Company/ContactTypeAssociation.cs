@@ -19,3 +19,10 @@ public sealed class ContactTypeAssociations : Resource<ContactTypeAssociation>
         Unique(a => a.Contact, a => a.Type);
     }
 }
+
+/// <summary>The types of all contacts.</summary>
+public sealed class AllContactTypeAssociations : Resource<ContactTypeAssociation>
+{
+    public AllContactTypeAssociations() : base("company/contactTypeAssociations", Rights.Companies.Contacts) =>
+        Mine(me => a => Any<Contact>(c => c.Id == a.Contact.Id && Any<CompanyTeam>(x => x.Company == c.Company && x.Member == me)));
+}

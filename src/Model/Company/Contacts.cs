@@ -52,6 +52,7 @@ public sealed class Contacts : Resource<Contact>
         Link("tickets", "service/tickets?conditions=contact/id={id}");
         Link("opportunities", "sales/opportunities?conditions=contact/id={id}");
         Link("projects", "project/projects?conditions=contact/id={id}");
+        Does(PortalSecuritySettings.OfContact);
         Does(Templates.Of("company/contacts", Rights.Companies.Contacts, _ => new
         {
             InactiveFlag = false,

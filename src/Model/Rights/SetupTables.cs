@@ -13,7 +13,7 @@ public static class SetupTables
         [
             Activities.ActivityStatusCrm, Activities.ActivityType,
             Agreements.AgreementType, Agreements.BatchSetup,
-            Company.AddressFormats, Company.CompanyStatus, Company.CompanyType, Company.Configuration, Company.ConfigurationStatus, Company.Country,
+            Company.AddressFormats, Company.CompanyStatus, Company.CompanyType, Company.Configuration, Company.ConfigurationStatus, Company.Country, Company.EntityType,
             Company.Currency, Company.ManagedDevicesIntegration, Company.Management, Company.ManagementBackup, Company.ManagementIT,
             Company.ManagementNetworkSecurity, Company.MarketDescription, Company.NoteType, Company.OwnershipType, Company.State, Company.TeamRole,
             Company.TimeZone,
@@ -71,6 +71,7 @@ public static class SetupTables
         public const string Configuration = "Company / Configuration";
         public const string ConfigurationStatus = "Company / Configuration Status";
         public const string Country = "Company / Country";
+        public const string EntityType = "Company / Entity Type";
         public const string Currency = "Company / Currency";
         public const string ManagedDevicesIntegration = "Company / Managed Devices Integration";
         public const string Management = "Company / Management";

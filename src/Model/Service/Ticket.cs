@@ -19,7 +19,7 @@ public sealed class Ticket : Row
     [Max(50)] public string? City { get; set; }
     [Max(50)] public string? StateIdentifier { get; set; }
     [Max(12)] public string? Zip { get; set; }
-    [Target("CountryReference")] public Unbuilt? Country { get; set; }
+    public Ref<Country>? Country { get; set; }
     public Ref<Contact>? Contact { get; set; }
     [Max(62)] public string? ContactName { get; set; }
     [Max(20)] public string? ContactPhoneNumber { get; set; }

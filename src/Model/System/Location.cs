@@ -19,7 +19,7 @@ public sealed class Location : Row
     [Max(50)] public string? OverrideCity { get; set; }
     [Max(50)] public string? OverrideState { get; set; }
     [Max(12)] public string? OverrideZip { get; set; }
-    [Target("CountryReference")] public Unbuilt? OverrideCountry { get; set; }
+    public Ref<Country>? OverrideCountry { get; set; }
     [Max(15)] public string? OverridePhoneNumber { get; set; }
     [Max(15)] public string? OverrideFaxNumber { get; set; }
     [Max(100)] public string? OwaUrl { get; set; }

@@ -22,7 +22,7 @@ public sealed class Member : Row
     [Max(1)] public string? MiddleInitial { get; set; }
     [Max(30)] public string? LastName { get; set; }
     public DateTimeOffset? HireDate { get; set; }
-    [Target("CountryReference")] public Unbuilt? Country { get; set; }
+    public Ref<Country>? Country { get; set; }
     public Ref<DocumentInfo>? Photo { get; set; }
     [Max(250)] public string? OfficeEmail { get; set; }
     [Max(250)] public string? MobileEmail { get; set; }

@@ -68,7 +68,35 @@ public static class SetupRows
         await after.AddAsync(new TeamRole { Name = "Technician", TechFlag = true });
         await after.AddAsync(new TeamRole { Name = "Sales", SalesFlag = true });
         await ConfigurationsAsync(after);
+        await Geography.AddAsync(after);
+        foreach (var name in NoteTypes) await after.AddAsync(new CompanyNoteType { Name = name, DefaultFlag = name == NoteTypes[0] });
+        foreach (var name in OwnershipKinds) await after.AddAsync(new OwnershipType { Name = name });
+        foreach (var name in Markets) await after.AddAsync(new MarketDescription { Name = name });
+        foreach (var (name, code) in Entities) await after.AddAsync(new EntityType { Name = name, Code = code });
+        foreach (var (at, caption) in PortalLevels.Index())
+            await after.AddAsync(new PortalSecurityLevel { CaptionIdentifier = $"Level{at + 1}", Caption = caption, IsDefaultFlag = at == 0 });
+        foreach (var (identifier, description, from) in PortalRights)
+        {
+            await after.AddAsync(new PortalSecuritySetting
+            {
+                FunctionIdentifier = identifier, FunctionDescription = description, LevelOne = from <= 1, LevelTwo = from <= 2, LevelThree = from <= 3, LevelFour = from <= 4,
+                LevelFive = from <= 5, LevelSix = true,
+            });
+        }
     }
+
+    private static readonly string[] NoteTypes = ["Comments", "Billing", "Directions", "Network", "Onboarding"];
+    private static readonly string[] OwnershipKinds = ["Sole Proprietor", "Partnership", "Private Corporation", "Public Corporation", "Non-Profit", "Government"];
+    private static readonly string[] Markets =
+        ["Accounting", "Construction", "Education", "Finance", "Government", "Healthcare", "Hospitality", "Legal", "Manufacturing", "Non-Profit", "Retail", "Technology", "Transport"];
+    private static readonly (string Name, string Code)[] Entities = [("Business", "B"), ("Individual", "I"), ("Government", "G"), ("Exempt Organization", "E")];
+    private static readonly string[] PortalLevels = ["User", "Approver", "Site Contact", "Finance", "Manager", "Administrator"];
+    private static readonly (string Identifier, string Description, int From)[] PortalRights =
+    [
+        ("MyTickets", "See and add one's own tickets", 1), ("KnowledgeBase", "Read the knowledge base", 1), ("CompanyTickets", "See all tickets of the company", 3),
+        ("Invoices", "See invoices", 4), ("Agreements", "See agreements", 4), ("Configurations", "See configurations", 3), ("Projects", "See projects", 5),
+        ("Contacts", "Change the company's contacts", 6),
+    ];
 
     private static async ValueTask ConfigurationsAsync(After after)
     {

@@ -83,6 +83,11 @@ public static class SampleRules
         ("system/members/{parentId}/skills.skill", "a member has a skill once"),
         ("system/members/{parentId}/delegations.delegatedTo", "nobody hands work to themselves"),
         ("system/departments/{parentId}/locations.location", "a department is at a location once"),
+        ("company/contactTypeAssociations.type", "a contact has a type once"),
+        ("company/companyPickerItems.company", "a company is among a member's once"),
+        ("company/companies/{parentId}/groups.group", "a company is in a group once"),
+        ("company/contacts/{parentId}/groups.group", "a contact is in a group once"),
+        ("company/companies/{parentId}/customStatusNotes.status", "a status has one message of a company"),
     ];
 
     // Checks that do not hold for a field, and why.
