@@ -95,7 +95,7 @@ public static class CallbackSteps
         if (url.UserInfo.Length > 0) return "leave out user name and password; check the signature instead.";
         if (text.Contains('#', StringComparison.Ordinal)) return "what stands behind a # is never sent.";
         if (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) return "it must begin with https.";
-        if (!Ascii.IsValid(url.IdnHost)) return "write the host's name in ASCII, as xn--....";
+        if (!Ascii.IsValid(text)) return "write it in ASCII: the host as xn--..., the rest percent-encoded.";
         var name = url.IdnHost.TrimEnd('.').ToLowerInvariant();
         var literal = IPAddress.TryParse(name.Trim('[', ']'), out var address) || IPAddress.TryParse(url.DnsSafeHost.Trim('[', ']'), out address);
         var loopback = literal ? Outward.IsLoopback(address!) : name == "localhost" || name.EndsWith(".localhost", StringComparison.Ordinal);
