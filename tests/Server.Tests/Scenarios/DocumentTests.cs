@@ -226,6 +226,31 @@ public sealed class DocumentTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    public async Task Forms_are_taken_up_to_their_limits(string database)
+    {
+        var (wire, _, ticket) = await DeskAsync(database);
+        const string file = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nabc\r\n";
+        var record = $"--b\r\nContent-Disposition: form-data; name=\"recordType\"\r\n\r\nTicket\r\n--b\r\nContent-Disposition: form-data; name=\"recordId\"\r\n\r\n{ticket}\r\n";
+        Task<WireAnswer> SendAsync(string more) => wire.UploadAsync(Documents, Raw(record + more + file + "--b--\r\n"));
+        string Blank(int parts) => string.Concat(Enumerable.Repeat("--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\n\r\n", parts));
+        string Title(int bytes) => $"--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\n{new string(' ', bytes)}\r\n";
+        string Head(int bytes)
+        {
+            const string plain = "Content-Disposition: form-data; name=\"title\"\r\nX: \r\n\r\n";
+            return $"--b\r\n{plain.Insert(plain.Length - 4, new string('x', bytes - plain.Length))}\r\n";
+        }
+
+        (await SendAsync(Blank(Kernel.Limits.MaxFormParts - 3))).Expect(201);
+        (await SendAsync(Blank(Kernel.Limits.MaxFormParts - 2))).Expect(400);
+        (await SendAsync(Title(Kernel.Limits.MaxFormValueBytes))).Expect(201);
+        (await SendAsync(Title(Kernel.Limits.MaxFormValueBytes + 1))).Expect(413);
+        (await SendAsync(Head(Kernel.Limits.MaxPartHeaderBytes))).Expect(201);
+        (await SendAsync(Head(Kernel.Limits.MaxPartHeaderBytes + 1))).Expect(400);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
     public async Task A_file_that_is_too_large_is_refused_before_it_is_read(string database)
     {
         var (wire, _, _) = await DeskAsync(database);
