@@ -78,6 +78,9 @@ public static class Limits
     /// <summary>Rows up to which the total behind a page's last link is exact.</summary>
     public const int BoundedCount = 10_000;
 
+    /// <summary>Requests in one bundle.</summary>
+    public const int MaxBundled = 50;
+
     /// <summary>Characters of a custom field of one line.</summary>
     public const int MaxCustomLine = 1000;
 

@@ -49,7 +49,7 @@ public sealed class Operation
 
     /// <summary>
     /// Does it: answers an object to be written as JSON (camel case, nulls left out), <see cref="Written"/> JSON, a <see cref="RecordOf"/>,
-    /// a <see cref="ListOf"/>, a <see cref="PageOf"/>, a <see cref="CountOf"/>, a <see cref="Download"/>, or null.
+    /// a <see cref="ListOf"/>, a <see cref="PageOf"/>, a <see cref="CountOf"/>, a <see cref="BundleOf"/>, a <see cref="Download"/>, or null.
     /// </summary>
     public required Func<OperationCall, ValueTask<object?>> Run { get; init; }
 

@@ -25,17 +25,17 @@ public sealed class CustomValues : IEquatable<CustomValues>
     /// <summary>Reads what <see cref="Json"/> wrote.</summary>
     public static CustomValues Parse(ReadOnlySpan<byte> json)
     {
-        var values = new SortedList<int, object>();
+        var read = new SortedList<int, object>();
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
             if (reader.TokenType != JsonTokenType.PropertyName) continue;
             var id = int.Parse(reader.ValueSpan);
             reader.Read();
-            values[id] = reader.TokenType == JsonTokenType.String ? reader.GetString()! : reader.GetInt64();
+            read[id] = reader.TokenType == JsonTokenType.String ? reader.GetString()! : reader.GetInt64();
         }
 
-        return values.Count == 0 ? Nothing : new CustomValues(values);
+        return read.Count == 0 ? Nothing : new CustomValues(read);
     }
 
     /// <summary>The same values but for one; null, kept by no record, when none is left.</summary>

@@ -46,6 +46,11 @@ public sealed class Locations : Resource<Location>
         Usages();
         FreeInfo("system/info/locations", l => l.Name, l => l.LocationFlag, l => l.StructureLevel);
         Does(SystemInfo.Show);
+        Does(Bundles.Read);
+        Does(Bundles.Count);
+        Does(SetupScreens.List);
+        Does(SetupScreens.Count);
+        Does(SetupScreens.Get);
         Does(Everything.Search);
     }
 }

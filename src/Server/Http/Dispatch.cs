@@ -233,6 +233,7 @@ public sealed partial class Dispatch(Site site)
             CountOf count => Counted(await site.Engine.CountAsync(storage, Asked(ask, count.List, caller))),
             Reduced reduced => Downloads.Answer(await thumbnails.OfAsync(reduced.Picture) ?? throw Model.DocumentDownload.NoThumbnail(reduced.Id), request),
             Download download => Downloads.Answer(download, request),
+            BundleOf bundle => await new Bundles(site.Engine, site.Rendering).AnswerAsync(bundle, storage, baseAddress),
             Written written => new Answer(operation.Status, written.Json) { Link = written.Link },
             PageOf page => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(page.Rows, page.Rows.GetType(), Plain))
             {
