@@ -30,15 +30,26 @@ internal sealed class RecordCopy<T>(Resource resource, int status, Func<Field?> 
         scopes.Require(resource, Verb.Add);
         var wanted = Read(call);
         var id = call.Path.ContainsKey("id") ? call.Number("id") : wanted.Id;
-        var copied = await call.ActAsync(async after =>
+        int copied;
+        try
         {
-            var found = await after.ReachedAsync<T>(resource.Path, Verb.Inquire, [id]);
-            if (found.Count == 0 || (call.Path.ContainsKey("parentId") && !Equals(resource.ParentField?.Get(found[0]), call.Number("parentId"))))
-                throw Missing(call, id);
-            return await after.CopyAsync<T>(id, copy => Name(copy, found[0], wanted.Name, after.Use), with);
-        });
+            copied = await CopyAsync(call, id, wanted);
+        }
+        catch (DuplicateRow duplicate)
+        {
+            throw new Refusal(new Problem.Invalid(
+                resource.EntityCamel, [Fault.At(duplicate.Index?.Fields[^1].Name ?? "id", FaultCode.ObjectExists, $"A {duplicate.Table.Title} of that name exists already.")]));
+        }
+
         return new RecordOf(resource.Path, copied);
     }
+
+    private Task<int> CopyAsync(OperationCall call, int id, Wanted wanted) => call.ActAsync(async after =>
+    {
+        var found = await after.ReachedAsync<T>(resource.Path, Verb.Inquire, [id]);
+        if (found.Count == 0 || (call.Path.ContainsKey("parentId") && !Equals(resource.ParentField?.Get(found[0]), call.Number("parentId")))) throw Missing(call, id);
+        return await after.CopyAsync<T>(id, copy => Name(copy, found[0], wanted.Name, after.Use), with);
+    });
 
     private Refusal Missing(OperationCall call, int id) => call.Path.ContainsKey("id")
         ? new Refusal(new Problem.NoRecord(resource.Entity, $"{id}"))

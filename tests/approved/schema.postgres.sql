@@ -106,8 +106,11 @@ CREATE TABLE "company_{id}"."Board" (
   "location" integer NOT NULL,
   "department" integer NOT NULL,
   "inactiveFlag" boolean NOT NULL,
+  "signOffTemplate" integer,
   "sendToContactFlag" boolean NOT NULL,
+  "contactTemplate" integer,
   "sendToResourceFlag" boolean NOT NULL,
+  "resourceTemplate" integer,
   "projectFlag" boolean NOT NULL,
   "showDependenciesFlag" boolean NOT NULL,
   "showEstimatesFlag" boolean NOT NULL,
@@ -174,6 +177,69 @@ CREATE TABLE "company_{id}"."Board" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Board" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~Board~name" ON "company_{id}"."Board" ("name~");
 
+CREATE TABLE "company_{id}"."BoardAutoAssignResource" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "member" integer,
+  "board" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardAutoAssignResource" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~BoardAutoAssignResource~board~member" ON "company_{id}"."BoardAutoAssignResource" ("board", "member" NULLS FIRST);
+
+CREATE TABLE "company_{id}"."BoardAutoTemplate" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "type" integer,
+  "subtype" integer,
+  "item" integer,
+  "serviceTemplate" integer,
+  "board" integer,
+  "summarySetting" text COLLATE "C",
+  "discussionSetting" text COLLATE "C",
+  "internalAnalysisSetting" text COLLATE "C",
+  "resolutionSetting" text COLLATE "C",
+  "tasksSetting" text COLLATE "C",
+  "documentsSetting" text COLLATE "C",
+  "resourcesSetting" text COLLATE "C",
+  "budgetHoursSetting" text COLLATE "C",
+  "financeInformationSetting" text COLLATE "C",
+  "sendNotesAsEmailSetting" text COLLATE "C",
+  "impactUrgencySetting" text COLLATE "C",
+  "templatePrioritySetting" text COLLATE "C",
+  "autoApplyFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "impactUrgencySetting~" text COLLATE "C",
+  "templatePrioritySetting~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardAutoTemplate" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~BoardAutoTemplate~board" ON "company_{id}"."BoardAutoTemplate" ("board" NULLS FIRST);
+
+CREATE TABLE "company_{id}"."BoardExcludedMember" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "memberId" integer,
+  "boardId" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardExcludedMember" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~BoardExcludedMember~boardId~memberId" ON "company_{id}"."BoardExcludedMember" ("boardId", "memberId" NULLS FIRST);
+
 CREATE TABLE "company_{id}"."BoardItem" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -196,6 +262,23 @@ CREATE TABLE "company_{id}"."BoardItem" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardItem" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~BoardItem~board~name" ON "company_{id}"."BoardItem" ("board", "name~");
 
+CREATE TABLE "company_{id}"."BoardNotification" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "member" integer,
+  "email" text COLLATE "C",
+  "boardId" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "email~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardNotification" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~BoardNotification~boardId" ON "company_{id}"."BoardNotification" ("boardId");
+
 CREATE TABLE "company_{id}"."BoardStatus" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -210,6 +293,7 @@ CREATE TABLE "company_{id}"."BoardStatus" (
   "escalationStatus" text COLLATE "C",
   "customerPortalDescription" text COLLATE "C",
   "customerPortalFlag" boolean NOT NULL,
+  "emailTemplate" integer,
   "customStatusIndicatorName" text COLLATE "C",
   "saveTimeAsNote" boolean NOT NULL,
   "connectWiseId" text COLLATE "C",
@@ -230,6 +314,24 @@ CREATE TABLE "company_{id}"."BoardStatus" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardStatus" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~BoardStatus~board~name" ON "company_{id}"."BoardStatus" ("board", "name~");
+
+CREATE TABLE "company_{id}"."BoardStatusNotification" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "status" integer,
+  "member" integer,
+  "email" text COLLATE "C",
+  "workflowStep" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "email~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardStatusNotification" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~BoardStatusNotification~status" ON "company_{id}"."BoardStatusNotification" ("status" NULLS FIRST);
 
 CREATE TABLE "company_{id}"."BoardSubType" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -1643,6 +1745,86 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~KeptAnswer" INCREMENT BY 32 
 CREATE UNIQUE INDEX "ux~KeptAnswer~memberId~key" ON "company_{id}"."KeptAnswer" ("memberId", "key");
 CREATE INDEX "ix~KeptAnswer~lastUpdated" ON "company_{id}"."KeptAnswer" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."KnowledgeBaseArticle" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "title" text COLLATE "C" NOT NULL,
+  "issue" text COLLATE "C" NOT NULL,
+  "resolution" text COLLATE "C" NOT NULL,
+  "locationId" integer,
+  "businessUnitId" integer,
+  "board" integer,
+  "categoryId" integer,
+  "subCategoryId" integer,
+  "dateCreated" bigint,
+  "createdBy" text COLLATE "C",
+  "approvedFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "title~" text COLLATE "C" NOT NULL,
+  "issue~" text COLLATE "C" NOT NULL,
+  "resolution~" text COLLATE "C" NOT NULL,
+  "createdBy~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~KnowledgeBaseArticle" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~KnowledgeBaseArticle~categoryId" ON "company_{id}"."KnowledgeBaseArticle" ("categoryId" NULLS FIRST);
+CREATE INDEX "ix~KnowledgeBaseArticle~board" ON "company_{id}"."KnowledgeBaseArticle" ("board" NULLS FIRST);
+CREATE INDEX "ix~KnowledgeBaseArticle~lastUpdated" ON "company_{id}"."KnowledgeBaseArticle" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."KnowledgeBaseCategory" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "location" integer,
+  "department" integer,
+  "approver" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~KnowledgeBaseCategory" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~KnowledgeBaseCategory~name" ON "company_{id}"."KnowledgeBaseCategory" ("name~");
+
+CREATE TABLE "company_{id}"."KnowledgeBaseSettings" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "requireApproval" boolean NOT NULL,
+  "defaultApprover" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~KnowledgeBaseSettings" INCREMENT BY 32 START WITH 1;
+
+CREATE TABLE "company_{id}"."KnowledgeBaseSubCategory" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "category" integer NOT NULL,
+  "location" integer,
+  "department" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~KnowledgeBaseSubCategory" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~KnowledgeBaseSubCategory~category~name" ON "company_{id}"."KnowledgeBaseSubCategory" ("category", "name~");
+
 CREATE TABLE "company_{id}"."Link" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -2185,6 +2367,60 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~RequestLine" INCREMENT BY 32
 CREATE INDEX "ix~RequestLine~keyId~at" ON "company_{id}"."RequestLine" ("keyId" NULLS FIRST, "at");
 CREATE INDEX "ix~RequestLine~lastUpdated" ON "company_{id}"."RequestLine" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."SLA" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "basedOn" text COLLATE "C",
+  "defaultFlag" boolean NOT NULL,
+  "applicationOrder" integer,
+  "hiImpactHiUrgency" integer,
+  "hiImpactMedUrgency" integer,
+  "hiImpactLowUrgency" integer,
+  "medImpactHiUrgency" integer,
+  "medImpactMedUrgency" integer,
+  "medImpactLowUrgency" integer,
+  "lowImpactHiUrgency" integer,
+  "lowImpactMedUrgency" integer,
+  "lowImpactLowUrgency" integer,
+  "respondHours" numeric(23,4),
+  "respondPercent" integer,
+  "planWithin" numeric(23,4),
+  "planWithinPercent" integer,
+  "resolutionHours" numeric(23,4),
+  "resolutionPercent" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SLA" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~SLA~name" ON "company_{id}"."SLA" ("name~");
+
+CREATE TABLE "company_{id}"."SLAPriority" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "priority" integer NOT NULL,
+  "respondHours" numeric(23,4),
+  "respondPercent" integer,
+  "planWithin" numeric(23,4),
+  "planWithinPercent" integer,
+  "resolutionHours" numeric(23,4),
+  "resolutionPercent" integer,
+  "sla" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SLAPriority" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~SLAPriority~sla~priority" ON "company_{id}"."SLAPriority" ("sla" NULLS FIRST, "priority");
+
 CREATE TABLE "company_{id}"."ScheduleColor" (
   "id" integer NOT NULL PRIMARY KEY,
   "startPercent" integer,
@@ -2357,6 +2593,38 @@ CREATE TABLE "company_{id}"."SecurityRoleSetting" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SecurityRoleSetting" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~SecurityRoleSetting~role~moduleFunctionIdentifier" ON "company_{id}"."SecurityRoleSetting" ("role", "moduleFunctionIdentifier~" NULLS FIRST);
 
+CREATE TABLE "company_{id}"."ServiceEmailTemplate" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "type" text COLLATE "C",
+  "serviceSurvey" integer,
+  "serviceBoard" integer,
+  "useSenderFlag" boolean NOT NULL,
+  "firstName" text COLLATE "C",
+  "lastName" text COLLATE "C",
+  "emailAddress" text COLLATE "C",
+  "subject" text COLLATE "C",
+  "body" text COLLATE "C",
+  "copySenderFlag" boolean NOT NULL,
+  "tasksFlag" boolean NOT NULL,
+  "resourceRecordsFlag" boolean NOT NULL,
+  "externalContactNotifications" boolean NOT NULL,
+  "internalContactNotifications" boolean NOT NULL,
+  "serviceStatus" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "firstName~" text COLLATE "C",
+  "lastName~" text COLLATE "C",
+  "emailAddress~" text COLLATE "C",
+  "subject~" text COLLATE "C",
+  "body~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceEmailTemplate" INCREMENT BY 32 START WITH 1;
+
 CREATE TABLE "company_{id}"."ServiceLocation" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -2415,6 +2683,125 @@ CREATE INDEX "ix~ServiceNote~ticket" ON "company_{id}"."ServiceNote" ("ticket" N
 CREATE INDEX "ix~ServiceNote~ticketId" ON "company_{id}"."ServiceNote" ("ticketId");
 CREATE INDEX "ix~ServiceNote~lastUpdated" ON "company_{id}"."ServiceNote" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."ServiceSignoff" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "defaultFlag" boolean NOT NULL,
+  "visibleLogoFlag" boolean NOT NULL,
+  "companyInfoFlag" boolean NOT NULL,
+  "billingTermsFlag" boolean NOT NULL,
+  "summaryFlag" boolean NOT NULL,
+  "discussionFlag" boolean NOT NULL,
+  "taskFlag" boolean NOT NULL,
+  "task" text COLLATE "C",
+  "configurationsFlag" boolean NOT NULL,
+  "internalNotesFlag" boolean NOT NULL,
+  "resolutionFlag" boolean NOT NULL,
+  "timeFlag" boolean NOT NULL,
+  "timeMemberFlag" boolean NOT NULL,
+  "timeDateFlag" boolean NOT NULL,
+  "timeStartEndFlag" boolean NOT NULL,
+  "timeBillFlag" boolean NOT NULL,
+  "timeHoursFlag" boolean NOT NULL,
+  "timeRateFlag" boolean NOT NULL,
+  "timeExtendedAmountFlag" boolean NOT NULL,
+  "timeWorkTypeFlag" boolean NOT NULL,
+  "timeAgreementFlag" boolean NOT NULL,
+  "timeNotesFlag" boolean NOT NULL,
+  "timeManualFlag" boolean NOT NULL,
+  "timeManualEntry" integer,
+  "timeTaxFlag" boolean NOT NULL,
+  "expenseFlag" boolean NOT NULL,
+  "expenseDateFlag" boolean NOT NULL,
+  "expenseMemberFlag" boolean NOT NULL,
+  "expenseTypeFlag" boolean NOT NULL,
+  "expenseBillFlag" boolean NOT NULL,
+  "expenseAmountFlag" boolean NOT NULL,
+  "expenseAgreementFlag" boolean NOT NULL,
+  "expenseNotesFlag" boolean NOT NULL,
+  "expenseTaxFlag" boolean NOT NULL,
+  "expenseManualFlag" boolean NOT NULL,
+  "expenseManualEntry" integer,
+  "productFlag" boolean NOT NULL,
+  "productDescriptionFlag" boolean NOT NULL,
+  "productBillFlag" boolean NOT NULL,
+  "productQuantityFlag" boolean NOT NULL,
+  "productPriceFlag" boolean NOT NULL,
+  "productExtendedAmountFlag" boolean NOT NULL,
+  "productAgreementFlag" boolean NOT NULL,
+  "productManualFlag" boolean NOT NULL,
+  "productManualEntry" integer,
+  "productTaxFlag" boolean NOT NULL,
+  "technicianSignoffFlag" boolean NOT NULL,
+  "customerSignoffTextFlag" boolean NOT NULL,
+  "customerSignoffText" text COLLATE "C",
+  "customerSignoffFieldsFlag" boolean NOT NULL,
+  "billingMethodsTextFlag" boolean NOT NULL,
+  "billingMethodsText" text COLLATE "C",
+  "creditCardFieldsFlag" boolean NOT NULL,
+  "defaultFFFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "customerSignoffText~" text COLLATE "C",
+  "billingMethodsText~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceSignoff" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~ServiceSignoff~name" ON "company_{id}"."ServiceSignoff" ("name~");
+
+CREATE TABLE "company_{id}"."ServiceSurvey" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "inactiveFlag" boolean NOT NULL,
+  "headerIncludeLogoFlag" boolean NOT NULL,
+  "headerText" text COLLATE "C",
+  "headerTextVisibleFlag" boolean NOT NULL,
+  "footerText" text COLLATE "C",
+  "footerTextVisibleFlag" boolean NOT NULL,
+  "thankYouText" text COLLATE "C",
+  "notifyWhoVisibleFlag" boolean NOT NULL,
+  "notifyMember" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "headerText~" text COLLATE "C",
+  "footerText~" text COLLATE "C",
+  "thankYouText~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceSurvey" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~ServiceSurvey~name" ON "company_{id}"."ServiceSurvey" ("name~");
+
+CREATE TABLE "company_{id}"."ServiceSurveyQuestion" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "sequenceNumber" integer,
+  "type" text COLLATE "C",
+  "question" text COLLATE "C" NOT NULL,
+  "includeFlag" boolean NOT NULL,
+  "requiredFlag" boolean NOT NULL,
+  "noAnswerPoints" integer,
+  "surveyId" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "question~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceSurveyQuestion" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~ServiceSurveyQuestion~surveyId" ON "company_{id}"."ServiceSurveyQuestion" ("surveyId");
+
 CREATE TABLE "company_{id}"."ServiceTask" (
   "id" integer NOT NULL PRIMARY KEY,
   "ticketId" integer NOT NULL,
@@ -2445,6 +2832,112 @@ CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceTask" INCREMENT BY 32
 CREATE INDEX "ix~ServiceTask~ticketId~priority" ON "company_{id}"."ServiceTask" ("ticketId", "priority" NULLS FIRST);
 CREATE INDEX "ix~ServiceTask~member" ON "company_{id}"."ServiceTask" ("member" NULLS FIRST);
 CREATE INDEX "ix~ServiceTask~lastUpdated" ON "company_{id}"."ServiceTask" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."ServiceTemplate" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C",
+  "board" integer,
+  "type" integer,
+  "item" integer,
+  "subtype" integer,
+  "serviceLocation" integer,
+  "status" integer,
+  "source" integer,
+  "priority" integer,
+  "team" integer,
+  "company" integer,
+  "contact" integer,
+  "site" integer,
+  "assignedNotifyFlag" boolean NOT NULL,
+  "location" integer,
+  "department" integer,
+  "summary" text COLLATE "C",
+  "problem" text COLLATE "C",
+  "hoursBudget" numeric(23,4),
+  "internalAnalysis" text COLLATE "C",
+  "timeBillableFlag" boolean NOT NULL,
+  "expenseBillableFlag" boolean NOT NULL,
+  "purchaseOrderNumber" text COLLATE "C",
+  "reference" text COLLATE "C",
+  "billComplete_Flag" boolean NOT NULL,
+  "billServiceSeparatelyFlag" boolean NOT NULL,
+  "billingAmount" numeric(23,4),
+  "billUnapprovedTimeAndExpensesFlag" boolean NOT NULL,
+  "overrideFlag" boolean NOT NULL,
+  "timeInvoiceFlag" boolean NOT NULL,
+  "expenseInvoiceFlag" boolean NOT NULL,
+  "productInvoiceFlag" boolean NOT NULL,
+  "billingMethod" text COLLATE "C",
+  "severity" text COLLATE "C",
+  "impact" text COLLATE "C",
+  "assignedBy" integer,
+  "scheduleDaysBefore" integer,
+  "serviceDaysBefore" integer,
+  "attachScheduleToNewServiceFlag" boolean NOT NULL,
+  "templateFlag" boolean NOT NULL,
+  "emailContactFlag" boolean NOT NULL,
+  "emailResourceFlag" boolean NOT NULL,
+  "emailCCFlag" boolean NOT NULL,
+  "emailCC" text COLLATE "C",
+  "restrictDownpaymentFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C",
+  "summary~" text COLLATE "C",
+  "problem~" text COLLATE "C",
+  "internalAnalysis~" text COLLATE "C",
+  "purchaseOrderNumber~" text COLLATE "C",
+  "reference~" text COLLATE "C",
+  "emailCC~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceTemplate" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~ServiceTemplate~lastUpdated" ON "company_{id}"."ServiceTemplate" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."ServiceTemplateTask" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "notes" text COLLATE "C",
+  "summary" text COLLATE "C",
+  "priority" integer,
+  "code" integer,
+  "template" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "notes~" text COLLATE "C",
+  "summary~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceTemplateTask" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~ServiceTemplateTask~template" ON "company_{id}"."ServiceTemplateTask" ("template");
+CREATE INDEX "ix~ServiceTemplateTask~lastUpdated" ON "company_{id}"."ServiceTemplateTask" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."ServiceTicketLink" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "enabledFlag" boolean NOT NULL,
+  "linkText" text COLLATE "C" NOT NULL,
+  "url" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "linkText~" text COLLATE "C" NOT NULL,
+  "url~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceTicketLink" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~ServiceTicketLink~name" ON "company_{id}"."ServiceTicketLink" ("name~");
 
 CREATE TABLE "company_{id}"."Severity" (
   "id" integer NOT NULL PRIMARY KEY,
@@ -2567,6 +3060,68 @@ CREATE TABLE "company_{id}"."State" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~State" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~State~country~identifier" ON "company_{id}"."State" ("country", "identifier~");
 
+CREATE TABLE "company_{id}"."SurveyOption" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "caption" text COLLATE "C" NOT NULL,
+  "points" integer,
+  "includeFlag" boolean NOT NULL,
+  "visibleflag" boolean NOT NULL,
+  "questionId" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "caption~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SurveyOption" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~SurveyOption~questionId" ON "company_{id}"."SurveyOption" ("questionId");
+
+CREATE TABLE "company_{id}"."SurveyResult" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "ticketId" integer NOT NULL,
+  "emailAddress" text COLLATE "C",
+  "footerResponse" text COLLATE "C",
+  "contactMeFlag" boolean NOT NULL,
+  "contact" integer,
+  "totalPoints" integer,
+  "company" integer,
+  "surveyId" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "emailAddress~" text COLLATE "C",
+  "footerResponse~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SurveyResult" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~SurveyResult~surveyId" ON "company_{id}"."SurveyResult" ("surveyId");
+CREATE INDEX "ix~SurveyResult~ticketId" ON "company_{id}"."SurveyResult" ("ticketId");
+CREATE INDEX "ix~SurveyResult~lastUpdated" ON "company_{id}"."SurveyResult" ("lastUpdated");
+
+CREATE TABLE "company_{id}"."SurveyResultDetail" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "questionId" integer,
+  "answer" text COLLATE "C",
+  "result" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "answer~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SurveyResultDetail" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~SurveyResultDetail~result" ON "company_{id}"."SurveyResultDetail" ("result");
+CREATE INDEX "ix~SurveyResultDetail~lastUpdated" ON "company_{id}"."SurveyResultDetail" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."TeamRole" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -2675,6 +3230,7 @@ CREATE TABLE "company_{id}"."Ticket" (
   "location" integer,
   "department" integer,
   "mobileGuid" text COLLATE "C",
+  "sla" integer,
   "slaStatus" text COLLATE "C",
   "requestForChangeFlag" boolean NOT NULL,
   "mergedParentTicket" integer,

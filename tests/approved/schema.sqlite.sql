@@ -104,8 +104,11 @@ CREATE TABLE "Board" (
   "location" INTEGER NOT NULL,
   "department" INTEGER NOT NULL,
   "inactiveFlag" INTEGER NOT NULL,
+  "signOffTemplate" INTEGER,
   "sendToContactFlag" INTEGER NOT NULL,
+  "contactTemplate" INTEGER,
   "sendToResourceFlag" INTEGER NOT NULL,
+  "resourceTemplate" INTEGER,
   "projectFlag" INTEGER NOT NULL,
   "showDependenciesFlag" INTEGER NOT NULL,
   "showEstimatesFlag" INTEGER NOT NULL,
@@ -171,6 +174,66 @@ CREATE TABLE "Board" (
 );
 CREATE UNIQUE INDEX "ux~Board~name" ON "Board" ("name~");
 
+CREATE TABLE "BoardAutoAssignResource" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "member" INTEGER,
+  "board" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~BoardAutoAssignResource~board~member" ON "BoardAutoAssignResource" ("board", "member");
+
+CREATE TABLE "BoardAutoTemplate" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "type" INTEGER,
+  "subtype" INTEGER,
+  "item" INTEGER,
+  "serviceTemplate" INTEGER,
+  "board" INTEGER,
+  "summarySetting" TEXT,
+  "discussionSetting" TEXT,
+  "internalAnalysisSetting" TEXT,
+  "resolutionSetting" TEXT,
+  "tasksSetting" TEXT,
+  "documentsSetting" TEXT,
+  "resourcesSetting" TEXT,
+  "budgetHoursSetting" TEXT,
+  "financeInformationSetting" TEXT,
+  "sendNotesAsEmailSetting" TEXT,
+  "impactUrgencySetting" TEXT,
+  "templatePrioritySetting" TEXT,
+  "autoApplyFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "impactUrgencySetting~" TEXT,
+  "templatePrioritySetting~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~BoardAutoTemplate~board" ON "BoardAutoTemplate" ("board");
+
+CREATE TABLE "BoardExcludedMember" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "memberId" INTEGER,
+  "boardId" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~BoardExcludedMember~boardId~memberId" ON "BoardExcludedMember" ("boardId", "memberId");
+
 CREATE TABLE "BoardItem" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -192,6 +255,22 @@ CREATE TABLE "BoardItem" (
 );
 CREATE UNIQUE INDEX "ux~BoardItem~board~name" ON "BoardItem" ("board", "name~");
 
+CREATE TABLE "BoardNotification" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "member" INTEGER,
+  "email" TEXT,
+  "boardId" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "email~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~BoardNotification~boardId" ON "BoardNotification" ("boardId");
+
 CREATE TABLE "BoardStatus" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -206,6 +285,7 @@ CREATE TABLE "BoardStatus" (
   "escalationStatus" TEXT,
   "customerPortalDescription" TEXT,
   "customerPortalFlag" INTEGER NOT NULL,
+  "emailTemplate" INTEGER,
   "customStatusIndicatorName" TEXT,
   "saveTimeAsNote" INTEGER NOT NULL,
   "connectWiseId" TEXT,
@@ -225,6 +305,23 @@ CREATE TABLE "BoardStatus" (
   "enteredBy~" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "ux~BoardStatus~board~name" ON "BoardStatus" ("board", "name~");
+
+CREATE TABLE "BoardStatusNotification" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "status" INTEGER,
+  "member" INTEGER,
+  "email" TEXT,
+  "workflowStep" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "email~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~BoardStatusNotification~status" ON "BoardStatusNotification" ("status");
 
 CREATE TABLE "BoardSubType" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -1583,6 +1680,82 @@ CREATE TABLE "KeptAnswer" (
 CREATE UNIQUE INDEX "ux~KeptAnswer~memberId~key" ON "KeptAnswer" ("memberId", "key");
 CREATE INDEX "ix~KeptAnswer~lastUpdated" ON "KeptAnswer" ("lastUpdated");
 
+CREATE TABLE "KnowledgeBaseArticle" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "title" TEXT NOT NULL,
+  "issue" TEXT NOT NULL,
+  "resolution" TEXT NOT NULL,
+  "locationId" INTEGER,
+  "businessUnitId" INTEGER,
+  "board" INTEGER,
+  "categoryId" INTEGER,
+  "subCategoryId" INTEGER,
+  "dateCreated" INTEGER,
+  "createdBy" TEXT,
+  "approvedFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "title~" TEXT NOT NULL,
+  "issue~" TEXT NOT NULL,
+  "resolution~" TEXT NOT NULL,
+  "createdBy~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~KnowledgeBaseArticle~categoryId" ON "KnowledgeBaseArticle" ("categoryId");
+CREATE INDEX "ix~KnowledgeBaseArticle~board" ON "KnowledgeBaseArticle" ("board");
+CREATE INDEX "ix~KnowledgeBaseArticle~lastUpdated" ON "KnowledgeBaseArticle" ("lastUpdated");
+
+CREATE TABLE "KnowledgeBaseCategory" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "location" INTEGER,
+  "department" INTEGER,
+  "approver" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~KnowledgeBaseCategory~name" ON "KnowledgeBaseCategory" ("name~");
+
+CREATE TABLE "KnowledgeBaseSettings" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "requireApproval" INTEGER NOT NULL,
+  "defaultApprover" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
+CREATE TABLE "KnowledgeBaseSubCategory" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "category" INTEGER NOT NULL,
+  "location" INTEGER,
+  "department" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~KnowledgeBaseSubCategory~category~name" ON "KnowledgeBaseSubCategory" ("category", "name~");
+
 CREATE TABLE "Link" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -2106,6 +2279,58 @@ CREATE TABLE "RequestLine" (
 CREATE INDEX "ix~RequestLine~keyId~at" ON "RequestLine" ("keyId", "at");
 CREATE INDEX "ix~RequestLine~lastUpdated" ON "RequestLine" ("lastUpdated");
 
+CREATE TABLE "SLA" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "basedOn" TEXT,
+  "defaultFlag" INTEGER NOT NULL,
+  "applicationOrder" INTEGER,
+  "hiImpactHiUrgency" INTEGER,
+  "hiImpactMedUrgency" INTEGER,
+  "hiImpactLowUrgency" INTEGER,
+  "medImpactHiUrgency" INTEGER,
+  "medImpactMedUrgency" INTEGER,
+  "medImpactLowUrgency" INTEGER,
+  "lowImpactHiUrgency" INTEGER,
+  "lowImpactMedUrgency" INTEGER,
+  "lowImpactLowUrgency" INTEGER,
+  "respondHours" INTEGER,
+  "respondPercent" INTEGER,
+  "planWithin" INTEGER,
+  "planWithinPercent" INTEGER,
+  "resolutionHours" INTEGER,
+  "resolutionPercent" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~SLA~name" ON "SLA" ("name~");
+
+CREATE TABLE "SLAPriority" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "priority" INTEGER NOT NULL,
+  "respondHours" INTEGER,
+  "respondPercent" INTEGER,
+  "planWithin" INTEGER,
+  "planWithinPercent" INTEGER,
+  "resolutionHours" INTEGER,
+  "resolutionPercent" INTEGER,
+  "sla" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~SLAPriority~sla~priority" ON "SLAPriority" ("sla", "priority");
+
 CREATE TABLE "ScheduleColor" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "startPercent" INTEGER,
@@ -2271,6 +2496,37 @@ CREATE TABLE "SecurityRoleSetting" (
 );
 CREATE UNIQUE INDEX "ux~SecurityRoleSetting~role~moduleFunctionIdentifier" ON "SecurityRoleSetting" ("role", "moduleFunctionIdentifier~");
 
+CREATE TABLE "ServiceEmailTemplate" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "type" TEXT,
+  "serviceSurvey" INTEGER,
+  "serviceBoard" INTEGER,
+  "useSenderFlag" INTEGER NOT NULL,
+  "firstName" TEXT,
+  "lastName" TEXT,
+  "emailAddress" TEXT,
+  "subject" TEXT,
+  "body" TEXT,
+  "copySenderFlag" INTEGER NOT NULL,
+  "tasksFlag" INTEGER NOT NULL,
+  "resourceRecordsFlag" INTEGER NOT NULL,
+  "externalContactNotifications" INTEGER NOT NULL,
+  "internalContactNotifications" INTEGER NOT NULL,
+  "serviceStatus" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "firstName~" TEXT,
+  "lastName~" TEXT,
+  "emailAddress~" TEXT,
+  "subject~" TEXT,
+  "body~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
 CREATE TABLE "ServiceLocation" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -2327,6 +2583,122 @@ CREATE INDEX "ix~ServiceNote~ticket" ON "ServiceNote" ("ticket");
 CREATE INDEX "ix~ServiceNote~ticketId" ON "ServiceNote" ("ticketId");
 CREATE INDEX "ix~ServiceNote~lastUpdated" ON "ServiceNote" ("lastUpdated");
 
+CREATE TABLE "ServiceSignoff" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "defaultFlag" INTEGER NOT NULL,
+  "visibleLogoFlag" INTEGER NOT NULL,
+  "companyInfoFlag" INTEGER NOT NULL,
+  "billingTermsFlag" INTEGER NOT NULL,
+  "summaryFlag" INTEGER NOT NULL,
+  "discussionFlag" INTEGER NOT NULL,
+  "taskFlag" INTEGER NOT NULL,
+  "task" TEXT,
+  "configurationsFlag" INTEGER NOT NULL,
+  "internalNotesFlag" INTEGER NOT NULL,
+  "resolutionFlag" INTEGER NOT NULL,
+  "timeFlag" INTEGER NOT NULL,
+  "timeMemberFlag" INTEGER NOT NULL,
+  "timeDateFlag" INTEGER NOT NULL,
+  "timeStartEndFlag" INTEGER NOT NULL,
+  "timeBillFlag" INTEGER NOT NULL,
+  "timeHoursFlag" INTEGER NOT NULL,
+  "timeRateFlag" INTEGER NOT NULL,
+  "timeExtendedAmountFlag" INTEGER NOT NULL,
+  "timeWorkTypeFlag" INTEGER NOT NULL,
+  "timeAgreementFlag" INTEGER NOT NULL,
+  "timeNotesFlag" INTEGER NOT NULL,
+  "timeManualFlag" INTEGER NOT NULL,
+  "timeManualEntry" INTEGER,
+  "timeTaxFlag" INTEGER NOT NULL,
+  "expenseFlag" INTEGER NOT NULL,
+  "expenseDateFlag" INTEGER NOT NULL,
+  "expenseMemberFlag" INTEGER NOT NULL,
+  "expenseTypeFlag" INTEGER NOT NULL,
+  "expenseBillFlag" INTEGER NOT NULL,
+  "expenseAmountFlag" INTEGER NOT NULL,
+  "expenseAgreementFlag" INTEGER NOT NULL,
+  "expenseNotesFlag" INTEGER NOT NULL,
+  "expenseTaxFlag" INTEGER NOT NULL,
+  "expenseManualFlag" INTEGER NOT NULL,
+  "expenseManualEntry" INTEGER,
+  "productFlag" INTEGER NOT NULL,
+  "productDescriptionFlag" INTEGER NOT NULL,
+  "productBillFlag" INTEGER NOT NULL,
+  "productQuantityFlag" INTEGER NOT NULL,
+  "productPriceFlag" INTEGER NOT NULL,
+  "productExtendedAmountFlag" INTEGER NOT NULL,
+  "productAgreementFlag" INTEGER NOT NULL,
+  "productManualFlag" INTEGER NOT NULL,
+  "productManualEntry" INTEGER,
+  "productTaxFlag" INTEGER NOT NULL,
+  "technicianSignoffFlag" INTEGER NOT NULL,
+  "customerSignoffTextFlag" INTEGER NOT NULL,
+  "customerSignoffText" TEXT,
+  "customerSignoffFieldsFlag" INTEGER NOT NULL,
+  "billingMethodsTextFlag" INTEGER NOT NULL,
+  "billingMethodsText" TEXT,
+  "creditCardFieldsFlag" INTEGER NOT NULL,
+  "defaultFFFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "customerSignoffText~" TEXT,
+  "billingMethodsText~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~ServiceSignoff~name" ON "ServiceSignoff" ("name~");
+
+CREATE TABLE "ServiceSurvey" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "inactiveFlag" INTEGER NOT NULL,
+  "headerIncludeLogoFlag" INTEGER NOT NULL,
+  "headerText" TEXT,
+  "headerTextVisibleFlag" INTEGER NOT NULL,
+  "footerText" TEXT,
+  "footerTextVisibleFlag" INTEGER NOT NULL,
+  "thankYouText" TEXT,
+  "notifyWhoVisibleFlag" INTEGER NOT NULL,
+  "notifyMember" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "headerText~" TEXT,
+  "footerText~" TEXT,
+  "thankYouText~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~ServiceSurvey~name" ON "ServiceSurvey" ("name~");
+
+CREATE TABLE "ServiceSurveyQuestion" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "sequenceNumber" INTEGER,
+  "type" TEXT,
+  "question" TEXT NOT NULL,
+  "includeFlag" INTEGER NOT NULL,
+  "requiredFlag" INTEGER NOT NULL,
+  "noAnswerPoints" INTEGER,
+  "surveyId" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "question~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~ServiceSurveyQuestion~surveyId" ON "ServiceSurveyQuestion" ("surveyId");
+
 CREATE TABLE "ServiceTask" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "ticketId" INTEGER NOT NULL,
@@ -2356,6 +2728,109 @@ CREATE TABLE "ServiceTask" (
 CREATE INDEX "ix~ServiceTask~ticketId~priority" ON "ServiceTask" ("ticketId", "priority");
 CREATE INDEX "ix~ServiceTask~member" ON "ServiceTask" ("member");
 CREATE INDEX "ix~ServiceTask~lastUpdated" ON "ServiceTask" ("lastUpdated");
+
+CREATE TABLE "ServiceTemplate" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT,
+  "board" INTEGER,
+  "type" INTEGER,
+  "item" INTEGER,
+  "subtype" INTEGER,
+  "serviceLocation" INTEGER,
+  "status" INTEGER,
+  "source" INTEGER,
+  "priority" INTEGER,
+  "team" INTEGER,
+  "company" INTEGER,
+  "contact" INTEGER,
+  "site" INTEGER,
+  "assignedNotifyFlag" INTEGER NOT NULL,
+  "location" INTEGER,
+  "department" INTEGER,
+  "summary" TEXT,
+  "problem" TEXT,
+  "hoursBudget" INTEGER,
+  "internalAnalysis" TEXT,
+  "timeBillableFlag" INTEGER NOT NULL,
+  "expenseBillableFlag" INTEGER NOT NULL,
+  "purchaseOrderNumber" TEXT,
+  "reference" TEXT,
+  "billComplete_Flag" INTEGER NOT NULL,
+  "billServiceSeparatelyFlag" INTEGER NOT NULL,
+  "billingAmount" INTEGER,
+  "billUnapprovedTimeAndExpensesFlag" INTEGER NOT NULL,
+  "overrideFlag" INTEGER NOT NULL,
+  "timeInvoiceFlag" INTEGER NOT NULL,
+  "expenseInvoiceFlag" INTEGER NOT NULL,
+  "productInvoiceFlag" INTEGER NOT NULL,
+  "billingMethod" TEXT,
+  "severity" TEXT,
+  "impact" TEXT,
+  "assignedBy" INTEGER,
+  "scheduleDaysBefore" INTEGER,
+  "serviceDaysBefore" INTEGER,
+  "attachScheduleToNewServiceFlag" INTEGER NOT NULL,
+  "templateFlag" INTEGER NOT NULL,
+  "emailContactFlag" INTEGER NOT NULL,
+  "emailResourceFlag" INTEGER NOT NULL,
+  "emailCCFlag" INTEGER NOT NULL,
+  "emailCC" TEXT,
+  "restrictDownpaymentFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT,
+  "summary~" TEXT,
+  "problem~" TEXT,
+  "internalAnalysis~" TEXT,
+  "purchaseOrderNumber~" TEXT,
+  "reference~" TEXT,
+  "emailCC~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~ServiceTemplate~lastUpdated" ON "ServiceTemplate" ("lastUpdated");
+
+CREATE TABLE "ServiceTemplateTask" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "notes" TEXT,
+  "summary" TEXT,
+  "priority" INTEGER,
+  "code" INTEGER,
+  "template" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "notes~" TEXT,
+  "summary~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~ServiceTemplateTask~template" ON "ServiceTemplateTask" ("template");
+CREATE INDEX "ix~ServiceTemplateTask~lastUpdated" ON "ServiceTemplateTask" ("lastUpdated");
+
+CREATE TABLE "ServiceTicketLink" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "enabledFlag" INTEGER NOT NULL,
+  "linkText" TEXT NOT NULL,
+  "url" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "linkText~" TEXT NOT NULL,
+  "url~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~ServiceTicketLink~name" ON "ServiceTicketLink" ("name~");
 
 CREATE TABLE "Severity" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -2471,6 +2946,65 @@ CREATE TABLE "State" (
 );
 CREATE UNIQUE INDEX "ux~State~country~identifier" ON "State" ("country", "identifier~");
 
+CREATE TABLE "SurveyOption" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "caption" TEXT NOT NULL,
+  "points" INTEGER,
+  "includeFlag" INTEGER NOT NULL,
+  "visibleflag" INTEGER NOT NULL,
+  "questionId" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "caption~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~SurveyOption~questionId" ON "SurveyOption" ("questionId");
+
+CREATE TABLE "SurveyResult" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "ticketId" INTEGER NOT NULL,
+  "emailAddress" TEXT,
+  "footerResponse" TEXT,
+  "contactMeFlag" INTEGER NOT NULL,
+  "contact" INTEGER,
+  "totalPoints" INTEGER,
+  "company" INTEGER,
+  "surveyId" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "emailAddress~" TEXT,
+  "footerResponse~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~SurveyResult~surveyId" ON "SurveyResult" ("surveyId");
+CREATE INDEX "ix~SurveyResult~ticketId" ON "SurveyResult" ("ticketId");
+CREATE INDEX "ix~SurveyResult~lastUpdated" ON "SurveyResult" ("lastUpdated");
+
+CREATE TABLE "SurveyResultDetail" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "questionId" INTEGER,
+  "answer" TEXT,
+  "result" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "answer~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~SurveyResultDetail~result" ON "SurveyResultDetail" ("result");
+CREATE INDEX "ix~SurveyResultDetail~lastUpdated" ON "SurveyResultDetail" ("lastUpdated");
+
 CREATE TABLE "TeamRole" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -2578,6 +3112,7 @@ CREATE TABLE "Ticket" (
   "location" INTEGER,
   "department" INTEGER,
   "mobileGuid" TEXT,
+  "sla" INTEGER,
   "slaStatus" TEXT,
   "requestForChangeFlag" INTEGER NOT NULL,
   "mergedParentTicket" INTEGER,

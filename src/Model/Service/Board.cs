@@ -9,11 +9,11 @@ public sealed class Board : Row
     public required Ref<Location> Location { get; set; }
     public required Ref<Department> Department { get; set; }
     public bool InactiveFlag { get; set; }
-    [Target("ServiceSignoffReference")] public Unbuilt? SignOffTemplate { get; set; }
+    [Inert] public Ref<ServiceSignoff>? SignOffTemplate { get; set; }
     [Inert] public bool SendToContactFlag { get; set; }
-    [Target("ServiceEmailTemplateReference")] public Unbuilt? ContactTemplate { get; set; }
+    [Inert] public Ref<ServiceEmailTemplate>? ContactTemplate { get; set; }
     [Inert] public bool SendToResourceFlag { get; set; }
-    [Target("ServiceEmailTemplateReference")] public Unbuilt? ResourceTemplate { get; set; }
+    [Inert] public Ref<ServiceEmailTemplate>? ResourceTemplate { get; set; }
     public bool ProjectFlag { get; set; }
     [Inert] public bool ShowDependenciesFlag { get; set; }
     [Inert] public bool ShowEstimatesFlag { get; set; }

@@ -18,7 +18,7 @@ public sealed class BoardStatus : Row
     [Inert] public EscalationStatus? EscalationStatus { get; set; }
     [Max(500)] public string? CustomerPortalDescription { get; set; }
     [Inert] public bool CustomerPortalFlag { get; set; }
-    [Target("ServiceEmailTemplateReference")] public Unbuilt? EmailTemplate { get; set; }
+    [Inert] public Ref<ServiceEmailTemplate>? EmailTemplate { get; set; }
     [Target("StatusIndicatorReference")] public Unbuilt? StatusIndicator { get; set; }
     [Max(30)] public string? CustomStatusIndicatorName { get; set; }
     [Inert] public bool SaveTimeAsNote { get; set; }

@@ -29,6 +29,7 @@ public sealed class BoardSubTypes : Resource<BoardSubType>
         Under(t => t.Board);
         Named(t => t.Name);
         Unique(t => t.Board, t => t.Name);
+        NumbersOf<BoardType>(t => t.TypeAssociationIds);
         Computed(t => t.ParentId, (t, _) => (int?)t.Board.Id);
         Computed<Guid?, Board>(t => t.ParentConnectWiseId, t => t.Board, b => b?.ConnectWiseId);
         KeptBy(t => t.GrandParentId, t => t.GrandParentConnectWiseId);

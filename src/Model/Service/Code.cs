@@ -26,8 +26,5 @@ public sealed class Codes : Resource<Code>
         Unique(c => c.BoardId, c => c.Name);
         Default(c => c.LocationId, (c, use) => use.Find<Board>(c.BoardId)?.Location);
         Default(c => c.BusinessUnitId, (c, use) => use.Find<Board>(c.BoardId)?.Department);
-
-        // Wire: codes do not tell who refers to them.
-        Lacks("service/codes/{id}/usages", "service/codes/{id}/usages/list");
     }
 }

@@ -104,7 +104,7 @@ public sealed class Ticket : Row
     public Ref<Location>? Location { get; set; }
     public Ref<Department>? Department { get; set; }
     [Inert] public Guid? MobileGuid { get; set; }
-    [Target("SLAReference")] public Unbuilt? Sla { get; set; }
+    public Ref<Sla>? Sla { get; set; }
     [ReadOnly, Inert] public string? SlaStatus { get; set; }
     [Inert] public bool RequestForChangeFlag { get; set; }
     [Target("CurrencyReference")] public Unbuilt? Currency { get; set; }

@@ -95,6 +95,7 @@ public sealed class Tickets : Resource<Ticket>
         Default(t => t.Priority, (_, use) => use.First<Priority>(p => p.DefaultFlag));
         Default(t => t.Source, (_, use) => use.First<Source>(s => s.DefaultFlag));
         Default(t => t.ServiceLocation, (_, use) => use.First<ServiceLocation>(l => l.DefaultFlag));
+        Default(t => t.Sla, (_, use) => use.First<Sla>(s => s.DefaultFlag));
         Default(t => t.Severity, (_, _) => Degree.Medium);
         Default(t => t.Impact, (_, _) => Degree.Medium);
         Default(t => t.Location, (t, use) => use.Find<Board>(t.Board)?.Location);

@@ -127,6 +127,7 @@ public static class SetupRows
         await after.AddAsync(new Priority { Name = "Priority 3 - Medium", Color = PriorityColor.Yellow, SortOrder = 3, Level = PriorityLevel.Medium, DefaultFlag = true });
         await after.AddAsync(new Priority { Name = "Priority 4 - Low", Color = PriorityColor.Green, SortOrder = 4, Level = PriorityLevel.Low });
         foreach (var name in new[] { "Phone", "Email", "Portal", "Monitoring", "Chat" }) await after.AddAsync(new Source { Name = name, DefaultFlag = name == "Phone" });
+        await after.AddAsync(new KnowledgeBaseSettings { RequireApproval = false });
         await DegreesAsync(after);
         await after.AddAsync(new ServiceLocation { Name = "Remote", Where = WorkPlace.Remote, DefaultFlag = true });
         await after.AddAsync(new ServiceLocation { Name = "On-Site", Where = WorkPlace.OnSite });

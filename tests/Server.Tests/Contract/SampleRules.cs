@@ -44,6 +44,15 @@ public static class SampleRules
         ("system/members/{parentId}/certifications.dateReceived", v => $"2025-01-{1 + (v % 28):00}T00:00:00Z", "before it expires"),
         ("system/members/{parentId}/mycertifications.dateReceived", v => $"2025-01-{1 + (v % 28):00}T00:00:00Z", "before it expires"),
         ("system/members/{parentId}/delegations.dateStart", v => $"2025-01-{1 + (v % 28):00}T00:00:00Z", "before the end"),
+        ("service/emailTemplates.type", v => new[] { "Any", "Closed", "New" }[v % 3], "one kind asks for a status"),
+        ("service/ticketLinks.url", v => $"https://example.com/{v}", "an address"),
+        ("service/SLAs.respondHours", v => 1 + (v % 9), "not after the plan"),
+        ("service/SLAs.planWithin", v => 10 + (v % 9), "between answer and solution"),
+        ("service/SLAs.resolutionHours", v => 20 + (v % 9), "not before the plan"),
+        ("service/SLAs/{parentId}/priorities.respondHours", v => 1 + (v % 9), "not after the plan"),
+        ("service/SLAs/{parentId}/priorities.planWithin", v => 10 + (v % 9), "between answer and solution"),
+        ("service/SLAs/{parentId}/priorities.resolutionHours", v => 20 + (v % 9), "not before the plan"),
+        ("service/surveys/{parentId}/questions.type", _ => "Selection", "options belong to a selection"),
         ("*.allowedAddresses", v => new JsonArray($"10.0.{v % 200}.0/24"), "addresses or ranges"),
     ];
 
@@ -77,6 +86,9 @@ public static class SampleRules
     // References of which each record needs another target, and why.
     private static readonly (string Field, string Why)[] Alone =
     [
+        ("service/boards/{parentId}/autoAssignResources.member", "a member once a board"),
+        ("service/boards/{parentId}/excludedMembers.memberId", "a member once a board"),
+        ("service/SLAs/{parentId}/priorities.priority", "a priority once a service level"),
         ("company/companies/{parentId}/typeAssociations.type", "a company has a type once"),
         ("company/companyTypeAssociations.type", "a company has a type once"),
         ("company/contacts/{parentId}/typeAssociations.type", "a contact has a type once"),
@@ -121,11 +133,17 @@ public static class SampleRules
         ("read back", "company/contacts/{parentId}/communications.defaultFlag", "the only one of its kind stays the default"),
         ("read back", "schedule/entries.closeDate", "stamped when the entry is done"),
         ("empty", "service/tickets/{parentId}/tasks.priority", "a task has a place among those of its ticket"),
+        ("empty", "service/boards/{parentId}/notifications.email", "a member or an address is needed"),
+        ("empty", "service/boards/{grandparentId}/statuses/{parentId}/notifications.email", "a member or an address is needed"),
         ("empty", "schedule/entries.name", "an entry about a ticket without a name gets the ticket's"),
         ("empty", "schedule/entries.objectId", "the number of a ticket"),
         ("empty", "company/companies/{parentId}/teams.member", "a member or a contact is needed"),
         ("full length", "system/connectwisehostedsetups.url", "an address that a browser may open"),
         ("full length", "system/links.url", "an address that a browser may open"),
+        ("full length", "service/ticketLinks.url", "an address"),
+        ("patch", "service/knowledgebasesettings.requireApproval", "asks for an approver"),
+        ("patch", "service/knowledgeBaseArticles.subCategoryId", "a subcategory lies within its category"),
+        ("patch", "service/knowledgeBaseArticles.categoryId", "a subcategory lies within its category"),
         ("full length", "schedule/types.identifier", "one character, unique"),
         ("full length", "company/contacts/{parentId}/communications.value", "an e-mail address where the type says so"),
     ];
@@ -148,6 +166,9 @@ public static class SampleRules
             case "company/communicationTypes":
                 // Exactly one of three.
                 foreach (var name in (string[])["phoneFlag", "faxFlag", "emailFlag"]) body[name] = name == "phoneFlag";
+                break;
+            case "service/boards/{parentId}/notifications" or "service/boards/{grandparentId}/statuses/{parentId}/notifications":
+                body["email"] = $"desk{number}@example.com";
                 break;
             case "schedule/entries":
                 body["objectId"] = await samples.OneAsync("service/tickets");

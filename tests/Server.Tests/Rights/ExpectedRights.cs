@@ -18,6 +18,9 @@ public enum Access
 
     /// <summary>Whoever may inquire by any function of the module Companies.</summary>
     AnyCompanies,
+
+    /// <summary>Whoever may inquire by any function of the module Service Desk.</summary>
+    AnyServiceDesk,
 }
 
 /// <summary>When a further right comes into play on a route.</summary>
@@ -102,6 +105,7 @@ public static partial class ExpectedRights
         "anonymous" => Access.Anonymous,
         "signed-in" => Access.SignedIn,
         "any Companies" => Access.AnyCompanies,
+        "any Service Desk" => Access.AnyServiceDesk,
         _ => Access.Rights,
     };
 

@@ -77,6 +77,8 @@ public sealed class Office
         office.CommunicationType = await office.MakeAsync("company/communicationTypes", new { description = Name("Call"), phoneFlag = true });
         office.CompanyType = await office.MakeAsync("company/companies/types", new { name = Name("Type") });
         office.ServiceEntry = await office.ServiceEntryAsync();
+        office.Known("service/boards", office.Board);
+        office.Known("service/boards/{parentId}/statuses", office.Open);
         var member = await office.MemberAsync(await office.RoleAsync([]));
         office.Known("system/members", member);
         office.Known("system/myAccount", member);

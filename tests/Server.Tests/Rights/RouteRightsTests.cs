@@ -119,7 +119,12 @@ public sealed class RouteRightsTests
     // Reading is needed to change anything; what a closed ticket needs as well is granted too.
     private static List<Grant> Needed(ExpectedRight row)
     {
-        var needs = row.Access == Access.AnyCompanies ? [new Need(CompanyRights.CompanyMaintenance, Verb.Inquire)] : row.Needs;
+        var needs = row.Access switch
+        {
+            Access.AnyCompanies => [new Need(CompanyRights.CompanyMaintenance, Verb.Inquire)],
+            Access.AnyServiceDesk => [new Need(ServiceDesk.ServiceTickets, Verb.Inquire)],
+            _ => row.Needs,
+        };
         return [.. needs
             .Concat(needs.Where(n => n.Verb != Verb.Inquire).Select(n => n with { Verb = Verb.Inquire }))
             .GroupBy(n => n.Function)

@@ -59,7 +59,7 @@ public sealed class ServedRightsTests
         if (endpoint.Operation is { } operation) return OfOperation(operation, endpoint);
         if (endpoint.Info is { Free: true }) return nameof(Access.SignedIn);
         if (endpoint.Verb == Verb.Inquire && resource.ReadableWithAnyOf is { } module)
-            return module == CompanyRights.Contacts.Module ? nameof(Access.AnyCompanies) : module;
+            return module == CompanyRights.Contacts.Module ? nameof(Access.AnyCompanies) : module == ServiceDesk.ServiceTickets.Module ? nameof(Access.AnyServiceDesk) : module;
         if (resource.Function is not { } function) return nameof(Access.SignedIn);
         var needs = new List<Need> { new(function, endpoint.Verb) };
         var also = new List<(When, Need)>(resource.Alsos.Select(a => (When.Closed, new Need(a.Function, endpoint.Verb))));

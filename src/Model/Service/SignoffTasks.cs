@@ -1,0 +1,9 @@
+namespace Reeve.Model;
+
+/// <summary>Which tasks a sign-off shows.</summary>
+public enum SignoffTasks
+{
+    All,
+    Closed,
+    Open,
+}

@@ -1,0 +1,7 @@
+namespace Reeve.Model;
+
+/// <summary>Whose tickets are kept in step.</summary>
+public enum TicketSyncVendor
+{
+    Zenith,
+}
