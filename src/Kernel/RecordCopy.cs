@@ -80,8 +80,8 @@ internal sealed class RecordCopy<T>(Resource resource, int status, Func<Field?> 
     private Wanted Read(OperationCall call)
     {
         call.Know(resource.Entity + "Copy", "id", "name", "_info");
-        var name = call.Given("name");
-        return new Wanted(OperationCall.Whole(call.Given("id")) ?? 0, name.ValueKind == JsonValueKind.String && name.GetString() is { Length: > 0 } said ? said : null);
+        var given = call.Given("name");
+        return new Wanted(OperationCall.Whole(call.Given("id")) ?? 0, given.ValueKind == JsonValueKind.String && given.GetString() is { Length: > 0 } said ? said : null);
     }
 
     private sealed record Wanted(int Id, string? Name);

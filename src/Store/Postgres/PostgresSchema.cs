@@ -39,8 +39,8 @@ internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
     // An index that was made of other texts, or is not there, is made from the rows.
     private async Task KeepFoundAsync(NpgsqlConnection connection, Table table)
     {
-        var name = "found " + table.Name;
-        if (await AppliedAsync(connection, name) == FoundIndex.What(table)) return;
+        var kept = "found " + table.Name;
+        if (await AppliedAsync(connection, kept) == FoundIndex.What(table)) return;
         await RunAsync(connection, [$"TRUNCATE {schema}{FoundIndex.Name(table)}"]);
         var last = 0;
         for (var rows = IndexedAtOnce; rows == IndexedAtOnce;)
@@ -71,7 +71,7 @@ internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
             if (found.Count > 0) await batch.ExecuteNonQueryAsync();
         }
 
-        await MarkAsync(connection, name, FoundIndex.What(table));
+        await MarkAsync(connection, kept, FoundIndex.What(table));
     }
 
     // Without them the horizon of pollers would not see open writers, and nobody would notice.
