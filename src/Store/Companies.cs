@@ -56,6 +56,12 @@ public abstract partial class Companies : IAsyncDisposable
         return await OpenAsync(id, true);
     }
 
+    /// <summary>What the database says of itself.</summary>
+    public abstract Task<Vitals> VitalsAsync();
+
+    /// <summary>What can be said of a company without opening it, and so without changing it.</summary>
+    public abstract Task<CompanyVitals> VitalsAsync(string company);
+
     /// <summary>Ids of all companies.</summary>
     public abstract Task<IReadOnlyList<string>> ListAsync();
 

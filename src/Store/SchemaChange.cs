@@ -47,6 +47,20 @@ internal sealed class SchemaChange
         return change;
     }
 
+    /// <summary>Whether a change only adds.</summary>
+    public static (SchemaStanding Standing, string Detail) Standing(Func<SchemaChange> between)
+    {
+        try
+        {
+            between();
+            return (SchemaStanding.Behind, "");
+        }
+        catch (InvalidOperationException refused)
+        {
+            return (SchemaStanding.Ahead, refused.Message);
+        }
+    }
+
     private static InvalidOperationException Lost(string what) => new(
         $"The database has {what}, which this version of Reeve does not know: starting would lose it. A numbered script in Store/Migrations is missing, or the database belongs to a newer version.");
 

@@ -14,6 +14,9 @@ public abstract class Snapshot : IAsyncDisposable
     /// <summary>How many rows a table has.</summary>
     public abstract Task<long> CountAsync(Table table);
 
+    /// <summary>How many rows refer through a field to a record that is not there, and the first of them.</summary>
+    public abstract Task<(long Count, int First)> CountDanglingAsync(Field reference);
+
     /// <summary>How many parts the files have that rows name.</summary>
     public abstract Task<long> CountFilePartsAsync();
 
@@ -25,6 +28,12 @@ public abstract class Snapshot : IAsyncDisposable
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    private protected static string Dangling(Field reference, string schema)
+    {
+        var (table, column, target) = (Dialect.Quote(reference.Table.Name), Dialect.Quote(reference.Name), Dialect.Quote(reference.TargetTable!.Name));
+        return $"FROM {schema}{table} AS r WHERE r.{column} <> 0 AND NOT EXISTS (SELECT 1 FROM {schema}{target} AS t WHERE t.\"id\" = r.{column})";
+    }
 }
 
 /// <summary>

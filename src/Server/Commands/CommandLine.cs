@@ -46,6 +46,7 @@ public static class CommandLine
         SurfaceCommand.Make(),
         ThumbnailCommand.Make(),
         CallbacksCommand.Make(),
+        DoctorCommand.Make(),
     };
 
     // What is foreseen is told in a line; for the rest it matters where it comes from, too.

@@ -20,16 +20,16 @@ public delegate Task<DemoKeys> DemoCompany(Engine engine, Companies companies, D
 /// <summary><c>reeve serve</c>: runs the server until it is told to end.</summary>
 public static class ServeCommand
 {
-    private static readonly Option<int> Port = new("--port") { Description = "Port for http; 0: any free one", DefaultValueFactory = _ => Number("REEVE_PORT", 8080) };
-    private static readonly Option<int?> HttpsPort = new("--https-port") { Description = "Port for https; the port after --port" };
-    private static readonly Option<string?> Bind = new("--bind") { Description = "Address to listen on, as 0.0.0.0; loopback only without it", DefaultValueFactory = _ => Text("REEVE_BIND") };
+    internal static readonly Option<int> Port = new("--port") { Description = "Port for http; 0: any free one", DefaultValueFactory = _ => Number("REEVE_PORT", 8080) };
+    internal static readonly Option<int?> HttpsPort = new("--https-port") { Description = "Port for https; the port after --port" };
+    internal static readonly Option<string?> Bind = new("--bind") { Description = "Address to listen on, as 0.0.0.0; loopback only without it", DefaultValueFactory = _ => Text("REEVE_BIND") };
     private static readonly Option<string?> Ready = new("--ready") { Description = "Write addresses and keys to this file once everything answers" };
     private static readonly Option<bool> Demo = new("--demo") { Description = "Make the demo company and print its keys" };
-    private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Address under which clients see this server", DefaultValueFactory = _ => Text("REEVE_PUBLIC_URL") };
-    private static readonly Option<string[]> AllowedHost = new("--allowed-host") { Description = "Host that requests may name besides localhost", DefaultValueFactory = _ => List("REEVE_ALLOWED_HOSTS") };
+    internal static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Address under which clients see this server", DefaultValueFactory = _ => Text("REEVE_PUBLIC_URL") };
+    internal static readonly Option<string[]> AllowedHost = new("--allowed-host") { Description = "Host that requests may name besides localhost", DefaultValueFactory = _ => List("REEVE_ALLOWED_HOSTS") };
     private static readonly Option<string[]> Proxy = new("--proxy") { Description = "Network of proxies whose X-Forwarded headers count, as 10.0.0.0/8", DefaultValueFactory = _ => List("REEVE_PROXIES") };
-    private static readonly Option<string?> Certificate = new("--certificate") { Description = "Certificate for https, PEM", DefaultValueFactory = _ => Text("REEVE_CERTIFICATE") };
-    private static readonly Option<string?> CertificateKey = new("--certificate-key") { Description = "Its key, PEM", DefaultValueFactory = _ => Text("REEVE_CERTIFICATE_KEY") };
+    internal static readonly Option<string?> Certificate = new("--certificate") { Description = "Certificate for https, PEM", DefaultValueFactory = _ => Text("REEVE_CERTIFICATE") };
+    internal static readonly Option<string?> CertificateKey = new("--certificate-key") { Description = "Its key, PEM", DefaultValueFactory = _ => Text("REEVE_CERTIFICATE_KEY") };
     private static readonly Option<int> KeepRequests = new("--keep-requests") { Description = "Days to keep the request log; 0: for ever", DefaultValueFactory = _ => Number("REEVE_KEEP_REQUESTS", 30) };
     private static readonly Option<int> KeepAudit = new("--keep-audit") { Description = "Days to keep audit entries; 0: for ever", DefaultValueFactory = _ => Number("REEVE_KEEP_AUDIT", 0) };
     private static readonly Option<int?> BudgetKey = new("--budget-key") { Description = "Requests a minute of one key; 0: any number", DefaultValueFactory = _ => Whole("REEVE_BUDGET_KEY") };

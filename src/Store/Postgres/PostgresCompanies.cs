@@ -34,6 +34,30 @@ internal sealed class PostgresCompanies : Companies
     }
 
     /// <inheritdoc/>
+    public override async Task<Vitals> VitalsAsync()
+    {
+        await using var connection = await PostgresConnections.OpenAsync(connections.Readers);
+        await using var command = new NpgsqlCommand(
+            "SELECT name, setting FROM pg_settings WHERE name IN ('server_version_num', 'fsync', 'synchronous_commit', 'full_page_writes', 'track_activities')"
+            + " UNION ALL SELECT 'clock', ((extract(epoch FROM clock_timestamp()) * 1000000)::bigint)::text",
+            connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var settings = new Dictionary<string, string>();
+        while (await reader.ReadAsync()) settings[reader.GetString(0)] = reader.GetString(1);
+        settings.Remove("server_version_num", out var version);
+        settings.Remove("clock", out var micros);
+        return new Vitals("PostgreSQL", int.Parse(version!) / 10_000, settings, Dialect.Instant(long.Parse(micros!)));
+    }
+
+    /// <inheritdoc/>
+    public override async Task<CompanyVitals> VitalsAsync(string company)
+    {
+        await using var connection = await PostgresConnections.OpenAsync(connections.Readers);
+        var (standing, detail) = await new PostgresSchema(Prefix + company, 0, catalogue).StandingAsync(connection);
+        return new CompanyVitals(standing, detail, []);
+    }
+
+    /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
         await listener.DisposeAsync();

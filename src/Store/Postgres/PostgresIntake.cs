@@ -89,7 +89,11 @@ internal sealed class PostgresIntake : Intake
         }
 
         await RunAsync($"UPDATE {statements.Schema}\"{Schema.Version}\" SET \"version\" = {version}");
+
+        // Rows came past what keeps the indexes of texts.
+        await RunAsync($"DELETE FROM {statements.Schema}\"{Schema.Applied}\" WHERE \"name\" LIKE 'found %'");
         await transaction.CommitAsync();
+        await ApplyAsync();
     }
 
     /// <inheritdoc/>

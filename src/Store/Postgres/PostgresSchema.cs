@@ -99,6 +99,14 @@ internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
         await RunAsync(connection, change.Indexes);
     }
 
+    /// <summary>How the schema stands to the catalogue.</summary>
+    public async Task<(SchemaStanding Standing, string Detail)> StandingAsync(NpgsqlConnection connection)
+    {
+        if (await AppliedAsync(connection, Catalogue) == Fingerprint.Of(Schema.Write(catalogue, true))) return (SchemaStanding.Current, "");
+        var found = await FindAsync(connection);
+        return SchemaChange.Standing(() => SchemaChange.Between(found, catalogue, Dialect.Postgres, schema));
+    }
+
     private async Task<string?> AppliedAsync(NpgsqlConnection connection, string what)
     {
         await using var command = new NpgsqlCommand($"SELECT \"what\" FROM {schema}\"{Schema.Applied}\" WHERE \"name\" = $1", connection);

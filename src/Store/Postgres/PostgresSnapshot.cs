@@ -58,6 +58,13 @@ internal sealed class PostgresSnapshot : Snapshot
     public override Task<long> CountAsync(Table table) => NumberAsync($"SELECT count(*) FROM {statements.Schema}{Dialect.Quote(table.Name)}");
 
     /// <inheritdoc/>
+    public override async Task<(long Count, int First)> CountDanglingAsync(Field reference)
+    {
+        var dangling = Dangling(reference, statements.Schema);
+        return (await NumberAsync("SELECT count(*) " + dangling), (int)await NumberAsync("SELECT coalesce(min(r.\"id\"), 0)::bigint " + dangling));
+    }
+
+    /// <inheritdoc/>
     public override Task<long> CountFilePartsAsync() => NumberAsync(files.CountNamed);
 
     /// <inheritdoc/>

@@ -12,6 +12,26 @@ internal sealed class SqliteCompanies(Catalogue catalogue, TimeProvider clock, s
         ? [.. Directory.GetFiles(folder, "*.db").Select(f => Path.GetFileNameWithoutExtension(f)).Where(IsId).Order(StringComparer.Ordinal)]
         : []);
 
+    /// <inheritdoc/>
+    public override Task<Vitals> VitalsAsync() => Task.FromResult(new Vitals("SQLite", 3, new Dictionary<string, string>(), clock.GetUtcNow()));
+
+    /// <inheritdoc/>
+    public override Task<CompanyVitals> VitalsAsync(string company) => Task.Run(() =>
+    {
+        try
+        {
+            using var connection = new SqliteConnection(PathOf(company));
+            var damage = SqliteSchema.Texts(connection, "PRAGMA quick_check(20)");
+            damage.Remove("ok");
+            var (standing, detail) = SqliteSchema.Standing(connection, catalogue);
+            return new CompanyVitals(standing, detail, damage);
+        }
+        catch (SqliteFailure failure)
+        {
+            return new CompanyVitals(SchemaStanding.Current, "", [failure.Message]);
+        }
+    });
+
     private protected override ValueTask<bool> ExistsAsync(string company) => new(File.Exists(PathOf(company)));
 
     private protected override Task<Storage> OpenStorageAsync(string company, bool create) => Task.Run<Storage>(() =>

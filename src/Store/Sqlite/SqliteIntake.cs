@@ -44,6 +44,7 @@ internal sealed class SqliteIntake : Intake
     {
         foreach (var (table, last) in lastIds) SqliteIds.Remember(Connection, table, last);
         Connection.Do($"UPDATE \"{Schema.Version}\" SET \"version\" = ?1", Parameter.Long(version));
+        SqliteSchema.IndexAnew(Connection, catalogue);
     });
 
     /// <inheritdoc/>

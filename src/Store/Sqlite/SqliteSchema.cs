@@ -33,6 +33,13 @@ internal static class SqliteSchema
         }
     }
 
+    /// <summary>Makes all indexes of texts from the rows.</summary>
+    public static void IndexAnew(SqliteConnection connection, Catalogue catalogue)
+    {
+        connection.Do($"DELETE FROM \"{Schema.Applied}\" WHERE \"name\" LIKE 'found %'");
+        KeepFound(connection, catalogue);
+    }
+
     // An index that was made of other texts, or is not there, is made from the rows.
     private static void KeepFound(SqliteConnection connection, Catalogue catalogue)
     {
@@ -46,6 +53,14 @@ internal static class SqliteSchema
             new SqliteFound(connection, catalogue).Rebuild(table);
             connection.Do($"INSERT OR REPLACE INTO \"{Schema.Applied}\" VALUES (?1, ?2)", Parameter.Text(name), Parameter.Text(FoundIndex.What(table)));
         }
+    }
+
+    /// <summary>How a file stands to a catalogue.</summary>
+    public static (SchemaStanding Standing, string Detail) Standing(SqliteConnection connection, Catalogue catalogue)
+    {
+        if (Texts(connection, $"SELECT name FROM sqlite_schema WHERE name = '{Schema.Applied}'").Count > 0
+            && Applied(connection, Catalogue) == Fingerprint.Of(Schema.Write(catalogue, false))) return (SchemaStanding.Current, "");
+        return SchemaChange.Standing(() => SchemaChange.Between(Find(connection), catalogue, Dialect.Sqlite, ""));
     }
 
     private static void Migrate(SqliteConnection connection)
@@ -88,7 +103,8 @@ internal static class SqliteSchema
         return run.Step() ? run.Cursor.Text(0) : null;
     }
 
-    private static List<string> Texts(SqliteConnection connection, string text)
+    /// <summary>The first column of all rows.</summary>
+    public static List<string> Texts(SqliteConnection connection, string text)
     {
         var texts = new List<string>();
         using var run = connection.Run(new Statement("", text, [], 1));

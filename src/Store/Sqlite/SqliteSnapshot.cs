@@ -32,6 +32,13 @@ internal sealed class SqliteSnapshot : Snapshot
     public override Task<long> CountAsync(Table table) => Task.FromResult(connection.Number($"SELECT count(*) FROM {Dialect.Quote(table.Name)}")!.Value);
 
     /// <inheritdoc/>
+    public override Task<(long Count, int First)> CountDanglingAsync(Field reference)
+    {
+        var count = connection.Number("SELECT count(*) " + Dangling(reference, ""))!.Value;
+        return Task.FromResult((count, count == 0 ? 0 : (int)connection.Number("SELECT min(r.\"id\") " + Dangling(reference, ""))!.Value));
+    }
+
+    /// <inheritdoc/>
     public override Task<long> CountFilePartsAsync() => Task.FromResult(connection.Number(files.CountNamed)!.Value);
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ public sealed class CommandTests
     [InlineData("callbacks", "enable")]
     [InlineData("callbacks", "disable")]
     [InlineData("callbacks", "rotate")]
+    [InlineData("doctor")]
     public async Task Every_command_says_what_it_does_and_takes(params string[] command)
     {
         var said = await Shell.RunAtAsync([.. command, "--help"]);

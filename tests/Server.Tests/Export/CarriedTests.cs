@@ -32,7 +32,7 @@ public sealed class CarriedTests
     {
         await using var depot = new Depot();
         var before = await depot.FilledAsync("sqlite");
-        string[] asked = ["service/tickets?orderBy=id", "company/companies?orderBy=id", "service/tickets/1/notes", "system/members", "service/boards", "system/audittrail?type=Ticket&id=1", "system/documents?recordType=Ticket&recordId=1", "system/documents/1/download", "system/documents/3/download"];
+        string[] asked = ["service/tickets?orderBy=id", "company/companies?orderBy=id", "service/tickets/1/notes", "system/members", "service/boards", "system/audittrail?type=Ticket&id=1", "system/documents?recordType=Ticket&recordId=1", "system/search?q=S%C3%B6hne", "system/documents/1/download", "system/documents/3/download"];
         var (answers, last) = await OverAsync(depot, "sqlite", before, asked);
 
         await CarryAsync(depot, before.Company, "sqlite", "moved", "postgres");
