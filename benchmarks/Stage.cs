@@ -41,7 +41,7 @@ public sealed class Stage(Options options, string database, int tickets, double 
     private async Task SeedAsync()
     {
         Say($"making {tickets:N0} tickets ...");
-        var made = await Programs.RunAsync(["dotnet", Reeve, "demo", "--tickets", tickets.ToString(), .. place.Options], folder);
+        var made = await Programs.RunAsync(["dotnet", Reeve, "demo", "--size", "small", "--tickets", tickets.ToString(), .. place.Options], folder);
         if (made.Length == 0) Say("made");
         var (engine, _) = await EngineAsync(await KeyAsync(false));
         await using (engine)
@@ -164,7 +164,7 @@ public sealed class Stage(Options options, string database, int tickets, double 
     private Task<(App App, double Milliseconds)> EngineAsync(string? key)
     {
         var port = Ports.Free();
-        string[] command = [Reeve, "serve", "--demo", "--port", port.ToString(), "--https-port", "0", "--ready", Path.Combine(folder, "ready.json"), "--budget-key", "0", "--budget-address", "0", .. place.Options];
+        string[] command = [Reeve, "serve", "--demo", "--demo-size", "small", "--port", port.ToString(), "--https-port", "0", "--ready", Path.Combine(folder, "ready.json"), "--budget-key", "0", "--budget-address", "0", .. place.Options];
         return App.StartAsync(command, port, key == null ? null : App.Request(HttpMethod.Get, port, Cases.First, key), stop);
     }
 

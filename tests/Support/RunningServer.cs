@@ -94,7 +94,7 @@ public sealed class RunningServer : IAsyncDisposable
         List<string> command = ["dotnet", Program(), "serve", "--port", "0", .. place, "--ready", readyFile];
         if (demo)
         {
-            command.Add("--demo");
+            command.AddRange(["--demo", "--demo-size", "small"]);
         }
 
         if (wireOff is { Length: > 0 })

@@ -36,7 +36,8 @@ public static class CommandLine
 
     private static RootCommand Root() => new("Reeve: an open, self-hosted PSA that speaks the ConnectWise Manage REST API.")
     {
-        ServeCommand.Make((engine, companies, place, folder) => DemoData.EnsureAsync(engine, companies, place, folder)),
+        ServeCommand.Make((engine, companies, place, folder, size) =>
+            DemoData.EnsureAsync(engine, companies, place, folder, size, told: new DemoProgress(size, TimeProvider.System, Console.WriteLine).Add)),
         DemoCommand.Make(),
         CompanyCommand.Make(),
         MemberCommand.Make(),

@@ -13,14 +13,26 @@ public static class DemoCommand
     private const int TellEvery = 20_000;
 
     private static readonly Option<int> Tickets = CountOption();
+    private static readonly Option<string> Size = SizeOption("--size", "Size of the demo company if it has to be made: full, two years of a busy provider, or small");
     private static readonly Option<string> Company = new("--company") { Description = "Login id of the company", DefaultValueFactory = _ => DemoData.Company };
 
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new Command("demo", "Make the demo company if it is missing, print its keys, and add tickets for load.") { Tickets, Company, DataOptions.Data, DataOptions.Postgres, Screen.Json };
+        var command = new Command("demo", "Make the demo company if it is missing, print its keys, and add tickets for load.") { Tickets, Company, Size, DataOptions.Data, DataOptions.Postgres, Screen.Json };
         command.SetAction((parsed, _) => RunAsync(parsed));
         return command;
+    }
+
+    /// <summary>An option that takes the name of a size.</summary>
+    public static Option<string> SizeOption(string name, string description)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => DemoSize.Full.Name };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && DemoSize.Find(given.Value) == null) result.AddError($"{name}: A size is {string.Join(" or ", DemoSize.All.Select(s => s.Name))}, which '{given.Value}' is not.");
+        });
+        return option;
     }
 
     private static Option<int> CountOption()
@@ -44,7 +56,13 @@ public static class DemoCommand
         var screen = new Screen(parsed);
 
         // Load may be wanted in any company; demo rows and keys only in one made for it.
-        if (id == DemoData.Company || await companies.FindAsync(id) == null) Tell(screen, await DemoData.EnsureAsync(engine, companies, place, DataOptions.Folder(parsed), id));
+        if (id == DemoData.Company || await companies.FindAsync(id) == null)
+        {
+            var size = DemoSize.Find(parsed.GetValue(Size))!;
+            var progress = new DemoProgress(size, clock, line => { if (!screen.WantsJson) screen.Line(line); });
+            Tell(screen, await DemoData.EnsureAsync(engine, companies, place, DataOptions.Folder(parsed), size, id, progress.Add));
+        }
+
         if (parsed.GetValue(Tickets) is var count and > 0) await AddAsync(screen, engine, (await companies.FindAsync(id))!, count);
         return 0;
     }

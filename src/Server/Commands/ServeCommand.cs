@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Reeve.Kernel;
 using Reeve.Server.Callbacks;
+using Reeve.Server.Demo;
 using Reeve.Server.Http;
 using Reeve.Server.Jobs;
 using Reeve.Server.Setup;
@@ -15,7 +16,7 @@ namespace Reeve.Server.Commands;
 public sealed record DemoKeys(string Company, string AdminMember, string PublicKey, string PrivateKey, string ReadOnlyPublicKey, string ReadOnlyPrivateKey);
 
 /// <summary>Makes sure that the demo company is there, and answers its keys.</summary>
-public delegate Task<DemoKeys> DemoCompany(Engine engine, Companies companies, DataPlace place, string dataFolder);
+public delegate Task<DemoKeys> DemoCompany(Engine engine, Companies companies, DataPlace place, string dataFolder, DemoSize size);
 
 /// <summary><c>reeve serve</c>: runs the server until it is told to end.</summary>
 public static class ServeCommand
@@ -25,6 +26,7 @@ public static class ServeCommand
     internal static readonly Option<string?> Bind = new("--bind") { Description = "Address to listen on, as 0.0.0.0; loopback only without it", DefaultValueFactory = _ => Text("REEVE_BIND") };
     private static readonly Option<string?> Ready = new("--ready") { Description = "Write addresses and keys to this file once everything answers" };
     private static readonly Option<bool> Demo = new("--demo") { Description = "Make the demo company and print its keys" };
+    private static readonly Option<string> Size = DemoCommand.SizeOption("--demo-size", "Size of the demo company if it has to be made: full or small");
     internal static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Address under which clients see this server", DefaultValueFactory = _ => Text("REEVE_PUBLIC_URL") };
     internal static readonly Option<string[]> AllowedHost = new("--allowed-host") { Description = "Host that requests may name besides localhost", DefaultValueFactory = _ => List("REEVE_ALLOWED_HOSTS") };
     private static readonly Option<string[]> Proxy = new("--proxy") { Description = "Network of proxies whose X-Forwarded headers count, as 10.0.0.0/8", DefaultValueFactory = _ => List("REEVE_PROXIES") };
@@ -52,7 +54,7 @@ public static class ServeCommand
     {
         var command = new Command("serve", "Run the server until Ctrl+C or SIGTERM.")
         {
-            Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, KeepRequests, KeepAudit,
+            Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, Size, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, KeepRequests, KeepAudit,
             CallbackAllow, BudgetKey, BudgetAddress, FreeGuesses, JsonLog, WireOff,
         };
         command.SetAction(async (result, _) => await ServeAsync(result, demo));
@@ -76,7 +78,7 @@ public static class ServeCommand
             site = Running.Site(engine, companies, addresses, requests, Fair(result));
             return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c), engine.Premises));
         });
-        var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data) : null;
+        var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data, DemoSize.Find(result.GetValue(Size))!) : null;
         await WarmUp.RehearseAsync(engine, companies, site!, logger!);
         await server.StartAsync();
         await WarmUp.KnockAsync(engine, server.Url, logger!);

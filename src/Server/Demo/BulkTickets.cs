@@ -88,7 +88,7 @@ public sealed class BulkTickets
         var entered = DemoClock.End.AddMinutes(-chance.Next(DaysBack * 24 * 60));
         // Of the last month half are open, of the rest one in twenty.
         var closed = board.Closed.Length > 0 && chance.Next(100) >= ((DemoClock.End - entered).TotalDays < 30 ? 50 : 5);
-        var summary = string.Create(CultureInfo.InvariantCulture, $"{Job.Fill(job.Summary, chance, contact?.Name ?? company.Name)} (no. {number})");
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{Blanks.Of(contact?.Name ?? company.Name, chance).Fill(job.Summary)} (no. {number})");
         var owner = chance.Next(10) == 0 || words.People.Length == 0 ? null : Job.One(words.People, chance);
         return new Ticket
         {

@@ -20,7 +20,7 @@ public static class DemoData
     private const string Unfinished = ".unfinished";
 
     /// <summary>Makes sure that the demo company is there, and answers its keys: those of the file in the data folder, as long as they hold.</summary>
-    public static async Task<DemoKeys> EnsureAsync(Engine engine, Companies companies, DataPlace place, string folder, string company = Company)
+    public static async Task<DemoKeys> EnsureAsync(Engine engine, Companies companies, DataPlace place, string folder, DemoSize size, string company = Company, Action<int>? told = null)
     {
         // A start that was cut short left the mark: what it made is not whole.
         var mark = Path.Combine(folder, company + Unfinished);
@@ -28,7 +28,7 @@ public static class DemoData
         if (await companies.FindAsync(company) == null)
         {
             OwnFile.Write(mark, "");
-            await MakeAsync(engine, place, company);
+            await MakeAsync(engine, place, company, size, told ?? (_ => { }));
             File.Delete(mark);
         }
 
@@ -37,21 +37,29 @@ public static class DemoData
     }
 
     // With a clock of its own, so through a storage of its own.
-    private static async Task MakeAsync(Engine engine, DataPlace place, string company)
+    private static async Task MakeAsync(Engine engine, DataPlace place, string company, DemoSize size, Action<int> told)
     {
-        var clock = new DemoClock();
+        var clock = new DemoClock(size.Start);
+        var fields = new DemoFields(engine.Catalogue);
         await using var companies = Companies.Open(engine.Catalogue, clock, place);
         var storage = await Bootstrap.CreateAsync(engine, companies, company, Name);
         clock.Now = clock.Now.AddMinutes(1);
-        await engine.TogetherAsync(storage, m => Bootstrap.Reeve(engine.Catalogue, m), async after =>
+        Task Do(Func<After, ValueTask> work) => engine.TogetherAsync(storage, m => Bootstrap.Reeve(engine.Catalogue, m), async after =>
         {
-            await DemoRoles.AddAsync(after);
-            await DemoPeople.AddAsync(after);
-            await DemoPeople.AddBoardsAsync(after);
-            await DemoCustomers.AddAsync(after);
+            await work(after);
             return 0;
         });
-        await DemoWork.AddAsync(engine, storage, clock);
+        await Do(async after =>
+        {
+            await DemoRoles.AddAsync(after);
+            await DemoPeople.AddAsync(after, size);
+            foreach (var board in DemoBoard.All.Take(size.Boards)) await board.AddAsync(after, DemoPeople.There(size));
+            if (!size.IsFull) return;
+            await DemoFields.AddAsync(after);
+            await DemoEquipment.AddTypesAsync(after);
+        });
+        await Do(after => new DemoCustomers(after, size, fields).AddAsync());
+        await DemoWork.AddAsync(engine, storage, clock, size, fields, told);
     }
 
     private static async Task<DemoKeys> KeysAsync(Engine engine, Storage storage, string file)

@@ -33,19 +33,34 @@ public static class DemoPeople
         (SecondLine, "Marta", "Rossi", "Systems Engineer", DemoRoles.Technician),
         ("fokafor", "Femi", "Okafor", "Accountant", DemoRoles.Finance),
         ("rlind", "Ronja", "Lind", "Auditor", DemoRoles.ReadOnly),
+        ("gmoreau", "Gabriel", "Moreau", "Service Coordinator", DemoRoles.Dispatcher),
+        ("jcole", "Jamie", "Cole", "Support Technician", DemoRoles.Technician),
+        ("sbauer", "Sofia", "Bauer", "Support Technician", DemoRoles.Technician),
+        ("kwalsh", "Kieran", "Walsh", "Field Technician", DemoRoles.Technician),
+        ("hpark", "Hana", "Park", "Field Engineer", DemoRoles.Technician),
+        ("ibrandt", "Ines", "Brandt", "Network Engineer", DemoRoles.Technician),
     ];
 
+    /// <summary>Identifiers of the people of a size.</summary>
+    public static IReadOnlySet<string> There(DemoSize size) => People.Take(size.Members).Select(p => p.Identifier).ToHashSet();
+
+    /// <summary>Those of them who take calls and plan.</summary>
+    public static IReadOnlyList<string> Dispatchers(DemoSize size) => [.. People.Take(size.Members).Where(p => p.Role == DemoRoles.Dispatcher).Select(p => p.Identifier)];
+
+    /// <summary>First name of one of them.</summary>
+    public static string FirstName(string identifier) => People.First(p => p.Identifier == identifier).First;
+
     /// <summary>Adds members and API members.</summary>
-    public static async ValueTask AddAsync(After after)
+    public static async ValueTask AddAsync(After after, DemoSize size)
     {
         var office = after.Use.First<Location>(_ => true);
         var department = after.Use.First<Department>(_ => true);
-        foreach (var (person, at) in People.Select((p, at) => (p, at)))
+        foreach (var (person, at) in People.Take(size.Members).Select((p, at) => (p, at)))
         {
             await after.AddAsync(new Member
             {
                 Identifier = person.Identifier, FirstName = person.First, LastName = person.Last, Title = person.Title, LicenseClass = LicenseClass.F,
-                HireDate = DemoClock.Start.AddHours(-7).AddYears(-4).AddDays(97 * at), DefaultEmail = ReachedAt.Office, DefaultPhone = ReachedAt.Office,
+                HireDate = size.Start.AddHours(-7).AddYears(-4).AddDays(97 * at), DefaultEmail = ReachedAt.Office, DefaultPhone = ReachedAt.Office,
                 OfficeEmail = $"{person.Identifier}@harbourline.example", OfficePhone = $"555-01{at + 10}", SecurityRole = Role(after, person.Role),
                 DefaultLocation = office, DefaultDepartment = department, SalesDefaultLocation = office,
             });
@@ -55,24 +70,6 @@ public static class DemoPeople
         await after.AddAsync(Program(after, ReadOnlyApi, "Read only", DemoRoles.ReadOnly));
     }
 
-    /// <summary>Adds the second board, what both boards lack, and their teams.</summary>
-    public static async ValueTask AddBoardsAsync(After after)
-    {
-        var desk = after.Use.First<Board>(b => b.Name == SetupRows.FirstBoard)!.Value;
-        var alerts = await SetupRows.BoardAsync(after, DemoWork.AlertBoard, after.Use.First<Location>(_ => true)!.Value, after.Use.First<Department>(_ => true)!.Value);
-        await TypesAsync(after, desk, Jobs.HelpDesk);
-        await TypesAsync(after, alerts, Jobs.Alerts);
-        foreach (var item in new[] { "Workstation", "Server", "Network", "Cloud" })
-        {
-            await after.AddAsync(new BoardItem { Board = desk, Name = item });
-            await after.AddAsync(new BoardItem { Board = alerts, Name = item });
-        }
-
-        await TeamAsync(after, desk, "First Line", true, FirstLine);
-        await TeamAsync(after, desk, "Second Line", false, SecondLine);
-        await TeamAsync(after, alerts, "Operations", true, SecondLine, FirstLine);
-    }
-
     /// <summary>The member of an identifier.</summary>
     public static Ref<Member> Of(After after, string identifier) => after.Use.First<Member>(m => m.Identifier == identifier)!.Value;
 
@@ -80,15 +77,4 @@ public static class DemoPeople
         new() { Identifier = identifier, Name = name, ApiFlag = true, SecurityRole = Role(after, role), EmailAddress = $"{identifier.ToLowerInvariant()}@harbourline.example" };
 
     private static Ref<SecurityRole> Role(After after, string name) => after.Use.First<SecurityRole>(r => r.Name == name)!.Value;
-
-    private static async ValueTask TypesAsync(After after, Ref<Board> board, IReadOnlyList<Job> jobs)
-    {
-        foreach (var name in jobs.Select(j => j.SubType).Distinct()) await after.AddAsync(new BoardSubType { Board = board, Name = name, AddAllTypesFlag = true });
-    }
-
-    private static async ValueTask TeamAsync(After after, Ref<Board> board, string name, bool usual, params string[] members)
-    {
-        var numbers = members.Select(m => Of(after, m)).ToList();
-        await after.AddAsync(new BoardTeam { BoardId = board, Name = name, DefaultFlag = usual, TeamLeader = numbers[0], Members = [.. numbers.Select(m => m.Id)] });
-    }
 }

@@ -1,38 +1,44 @@
+using System.Globalization;
 using Reeve.Kernel;
 using Reeve.Model;
 using Reeve.Server.Setup;
 
 namespace Reeve.Server.Demo;
 
-/// <summary>Half a year of tickets: entered, worked on and closed week by week, each step in the name of the member who would do it.</summary>
+/// <summary>The history of the demo company: tickets entered, worked on and closed week by week, each step in the name of the member who would do it.</summary>
 public sealed class DemoWork
 {
-    /// <summary>The board of what monitoring reports.</summary>
-    public const string AlertBoard = "Alerts";
-
     private const int Seed = 300;
-    private const int Tickets = 300;
-    private const int DaysAWeek = 7;
+    private const int Hundred = 100;
 
+    // One ticket in so many lies under another.
+    private const int ChildrenOneIn = 20;
+
+    private readonly DemoSize size;
+    private readonly DemoFields fields;
     private readonly Random chance = new(Seed);
     private readonly List<Step> steps = [];
+    private readonly List<Made> parents = [];
     private readonly IReadOnlyList<Company> companies;
     private readonly ILookup<int, Contact> contacts;
+    private readonly DemoEquipment equipment;
+    private readonly IReadOnlySet<string> there;
 
-    private DemoWork(IReadOnlyList<Company> companies, IReadOnlyList<Contact> contacts)
+    private DemoWork(DemoSize size, DemoFields fields, IReadOnlyList<Company> companies, IReadOnlyList<Contact> contacts)
     {
-        this.companies = companies;
-        this.contacts = contacts.Where(c => c.Company is not null).ToLookup(c => c.Company!.Value.Id);
+        (this.size, this.fields, this.companies) = (size, fields, companies);
+        this.contacts = contacts.Where(c => c.Company is not null).OrderBy(c => c.Id).ToLookup(c => c.Company!.Value.Id);
+        (equipment, there) = (new DemoEquipment(size, fields), DemoPeople.There(size));
     }
 
-    /// <summary>Adds all of it.</summary>
-    public static async Task AddAsync(Engine engine, Storage storage, DemoClock clock)
+    /// <summary>Adds all of it; tells how many tickets were entered after each transaction.</summary>
+    public static async Task AddAsync(Engine engine, Storage storage, DemoClock clock, DemoSize size, DemoFields fields, Action<int> told)
     {
         var (companies, contacts) = await engine.TogetherAsync(storage, m => Bootstrap.Reeve(engine.Catalogue, m), async after =>
             (await after.FindAsync<Company>(c => !c.DeletedFlag), await after.FindAsync<Contact>(c => !c.InactiveFlag)));
-        var work = new DemoWork(companies, contacts);
+        var work = new DemoWork(size, fields, [.. companies.OrderBy(c => c.Id)], contacts);
         work.Plan();
-        foreach (var batch in work.steps.GroupBy(s => (Week: Week(s.At), s.Opens, s.Member)).OrderBy(b => b.Key.Week).ThenByDescending(b => b.Key.Opens).ThenBy(b => b.Key.Member, StringComparer.Ordinal))
+        foreach (var batch in work.steps.GroupBy(s => (s.Period, s.Turn, s.Member)).OrderBy(b => b.Key.Period).ThenBy(b => b.Key.Turn).ThenBy(b => b.Key.Member, StringComparer.Ordinal))
         {
             clock.Now = batch.Max(s => s.At);
             await engine.TogetherAsync(storage, m => As(engine.Catalogue, m, batch.Key.Member), async after =>
@@ -40,10 +46,9 @@ public sealed class DemoWork
                 foreach (var step in batch.OrderBy(s => s.At)) await step.Do(after);
                 return 0;
             });
+            told(batch.Count(s => s.Enters));
         }
     }
-
-    private static int Week(DateTimeOffset at) => (int)(at - DemoClock.Start).TotalDays / DaysAWeek;
 
     private static Caller As(Catalogue catalogue, Memory memory, string member) =>
         Callers.Of(catalogue, memory, memory.All<Member>().First(m => m.Identifier == member).Id, new Entrance("command", ActingBy: Bootstrap.OwnMember))
@@ -51,67 +56,89 @@ public sealed class DemoWork
 
     private void Plan()
     {
-        var entered = Enumerable.Range(0, Tickets).Select(_ => Moment()).Order().ToList();
-        for (var at = 0; at < Tickets; at++) PlanTicket(entered[at]);
-    }
-
-    // Weekdays from eight to five, on full minutes.
-    private DateTimeOffset Moment()
-    {
-        var weeks = Week(DemoClock.End) + 1;
-        var day = DemoClock.Start.AddDays((chance.Next(weeks) * DaysAWeek) + chance.Next(5));
-        var moment = day.AddMinutes(60 + chance.Next(540));
-        return moment < DemoClock.End ? moment : DemoClock.End.AddMinutes(-chance.Next(1, 600));
-    }
-
-    private void PlanTicket(DateTimeOffset entered)
-    {
-        var alert = chance.Next(10) < 3;
-        var company = Job.One(companies, chance);
-        var contact = alert ? null : Job.One(contacts[company.Id].ToList(), chance);
-        var job = Job.One(alert ? Jobs.Alerts : Jobs.HelpDesk, chance);
-        var person = contact?.Name ?? company.Name;
-        var (summary, told, done) = (Job.Fill(job.Summary, chance, person), Job.Fill(job.Told, chance, person), Job.Fill(job.Done, chance, person));
-        var owner = job.Severity == Degree.High || chance.Next(3) == 0 ? DemoPeople.SecondLine : DemoPeople.FirstLine;
-        var closed = Closing(entered);
-        var fresh = closed == null && DemoClock.End - entered < TimeSpan.FromDays(2);
-        var enterer = alert ? DemoPeople.FullAccess : chance.Next(4) == 0 ? owner : DemoPeople.Dispatcher;
-        var made = new Made(entered, alert ? AlertBoard : SetupRows.FirstBoard, job, summary, company, contact, fresh ? null : owner);
-        var visit = !fresh && chance.Next(10) < 4 ? entered.Date.AddDays(1).AddHours(8 + chance.Next(8)) : (DateTime?)null;
-        steps.Add(new Step(entered, enterer, true, async after =>
+        if (size.IsFull)
         {
-            await made.AddAsync(after, told);
-            if (visit is { } from) await made.ScheduleAsync(after, new DateTimeOffset(from, TimeSpan.Zero), owner);
-        }));
-        if (closed is { } end) steps.Add(new Step(end, owner, false, after => made.CloseAsync(after, done, end)));
-        else if (!fresh) PlanProgress(made, owner, entered);
+            foreach (var one in equipment.Plan(companies, contacts)) steps.Add(new Step(one.At, 0, DemoPeople.SecondLine, false, one.EnterAsync));
+            steps.AddRange(DemoDiary.Plan(size, chance));
+        }
+
+        var children = size.Tickets / ChildrenOneIn;
+        foreach (var (at, alarm) in new Demand(size, chance).Moments(size.Tickets - children)) Ticket(at, alarm);
+        while (children > 0)
+        {
+            var parent = Job.One(parents, chance);
+            parents.Remove(parent);
+            for (var count = chance.Next(2, 5); count > 0 && children > 0; count--, children--) Child(parent);
+        }
     }
 
-    private void PlanProgress(Made made, string owner, DateTimeOffset entered)
+    private void Ticket(DateTimeOffset at, bool alarm)
     {
-        var seen = Sooner(entered.AddHours(chance.Next(1, 48)), DemoClock.End);
-        var status = Job.One(new[] { "Assigned", "In Progress", "In Progress", "Scheduled", "Waiting on Customer", "Waiting on Vendor" }, chance);
-        steps.Add(new Step(seen, owner, false, after => made.ProgressAsync(after, status, seen)));
+        var board = alarm ? DemoBoard.All[1] : Board();
+        var company = Customer(at);
+        var contact = alarm ? null : Job.One([.. contacts[company.Id]], chance);
+        var made = Entered(at, board, Job.One(board.Jobs, chance), company, contact, null);
+        if (made.Wanted is { Job.Severity: Degree.High } or { Job.Steps.Count: > 3 } && made.Wanted.Owner != null && (DemoClock.End - at).TotalHours > 12) parents.Add(made);
     }
 
-    // The older a ticket is, the likelier it is closed by now.
-    private DateTimeOffset? Closing(DateTimeOffset entered)
+    // Colleagues who report the same, or the parts of something larger.
+    private void Child(Made parent)
     {
-        var age = DemoClock.End - entered;
-        var likely = age > TimeSpan.FromDays(21) ? 94 : age > TimeSpan.FromDays(7) ? 72 : 40;
-        if (chance.Next(100) >= likely) return null;
-        var took = TimeSpan.FromMinutes(20 + (chance.NextDouble() * chance.NextDouble() * 8000));
-        return entered + took < DemoClock.End ? entered + took.RoundedToMinutes() : null;
+        var (board, above) = (parent.Wanted.Board, parent.Wanted);
+        var planned = above.Job.Steps.Count > 0 && size.Boards > 2;
+        var on = planned ? DemoBoard.All.First(b => b.Name == DemoBoard.FieldService) : board.Name == DemoBoard.Alerts ? DemoBoard.All[0] : board;
+        var job = planned ? Job.One(on.Jobs, chance) : Job.One([.. on.Jobs.Where(j => j.SubType == above.Job.SubType || j is { SubType: "Network" or "Software", Request: false })], chance);
+        var at = above.Entered.AddMinutes(chance.Next(4, planned ? 2000 : 150));
+        Entered(at < DemoClock.End ? at : DemoClock.End.AddMinutes(-1), on, job, above.Company, Job.One([.. contacts[above.Company.Id]], chance), parent);
     }
 
-    private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    private Made Entered(DateTimeOffset at, DemoBoard board, Job job, Company company, Contact? contact, Made? parent)
+    {
+        var person = contact?.Name ?? company.Name;
+        var blanks = Blanks.Of(person, chance, equipment.Names(company.Id, false, at), equipment.Names(company.Id, true, at));
+        var crews = board.Crews(there);
+        var crew = crews[crews.Count > 1 && (job.Severity == Degree.High || chance.Next(5) == 0) ? 1 : 0].Members;
+        var owner = Job.One(crew, chance);
+        var fresh = DemoClock.End - at < TimeSpan.FromDays(3) && chance.Next(Hundred) < 55;
+        var source = contact == null ? "Monitoring" : Source();
+        var impact = chance.Next(Hundred) switch { < 70 => Degree.Low, < 92 => Degree.Medium, _ => Degree.High };
+        var summary = blanks.Fill(job.Summary);
+        var wanted = new Wanted(
+            at, board, job, char.ToUpper(summary[0], CultureInfo.InvariantCulture) + summary[1..], company, contact, source, Job.One(DemoBoard.ItemsOf(job.SubType), chance), impact, fresh ? null : owner, parent);
+        var made = new Made(wanted, fields);
+        new Course(made, blanks, there, owner, chance, steps).Plan(Enterer(source, owner));
+        return made;
+    }
 
-    private sealed record Step(DateTimeOffset At, string Member, bool Opens, Func<After, ValueTask> Do);
-}
+    private DemoBoard Board()
+    {
+        var share = chance.Next(Hundred);
+        return size.Boards < 4 || share < 68 ? DemoBoard.All[0] : share < 84 ? DemoBoard.All[2] : DemoBoard.All[3];
+    }
 
-/// <summary>Spans of time in whole minutes.</summary>
-internal static class Minutes
-{
-    /// <summary>The span without seconds.</summary>
-    public static TimeSpan RoundedToMinutes(this TimeSpan span) => TimeSpan.FromMinutes((long)span.TotalMinutes);
+    // Larger customers call more often; a customer calls from the day it became one, and a former one no more.
+    private Company Customer(DateTimeOffset at)
+    {
+        for (; ; )
+        {
+            var company = Job.One(companies, chance);
+            var firm = Firm.Of(company);
+            if (!firm.Calls || company.DateAcquired > at || (firm.Kind == FirmKind.Former && (DemoClock.End - at).TotalDays < 300)) continue;
+            if (chance.Next(Hundred) < 20 + (firm.Employees / 2)) return company;
+        }
+    }
+
+    private string Source()
+    {
+        var share = chance.Next(Hundred);
+        return share < 36 ? "Phone" : share < 70 ? "Email" : share < 88 ? "Portal" : share < 95 || !size.IsFull ? "Chat" : share < 98 ? "Technician" : "Visit";
+    }
+
+    // Mails, the portal and monitoring bring tickets in by program; the rest is typed.
+    private string Enterer(string source, string owner)
+    {
+        if (source is "Monitoring" or "Portal") return DemoPeople.FullAccess;
+        if (source is "Technician" or "Visit" || chance.Next(4) == 0) return owner;
+        return source == "Email" && chance.Next(2) == 0 ? DemoPeople.FullAccess : Job.One(DemoPeople.Dispatchers(size), chance);
+    }
 }

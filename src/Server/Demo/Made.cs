@@ -4,63 +4,101 @@ using Source = Reeve.Model.Source;
 
 namespace Reeve.Server.Demo;
 
-/// <summary>One ticket of the demo company's history, from being entered to being closed.</summary>
-internal sealed class Made(DateTimeOffset entered, string board, Job job, string summary, Company company, Contact? contact, string? owner)
+/// <summary>What a ticket of the demo company is to be like.</summary>
+internal sealed record Wanted(DateTimeOffset Entered, DemoBoard Board, Job Job, string Summary, Company Company, Contact? Contact, string Source, string Item, Degree Impact, string? Owner, Made? Parent);
+
+/// <summary>One ticket of the demo company's history, and what is done to it.</summary>
+internal sealed class Made(Wanted wanted, DemoFields fields)
 {
+    private readonly List<int> tasks = [];
     private int id;
+
+    /// <summary>What it was to be like.</summary>
+    public Wanted Wanted => wanted;
 
     /// <summary>Enters it.</summary>
     public async ValueTask AddAsync(After after, string told)
     {
-        var on = after.Use.First<Board>(b => b.Name == board)!.Value;
-        var mine = owner == null ? default(Ref<Member>?) : DemoPeople.Of(after, owner);
+        var (board, job, contact) = (wanted.Board, wanted.Job, wanted.Contact);
+        var on = after.Use.First<Board>(b => b.Name == board.Name)!.Value;
+        var mine = wanted.Owner == null ? default(Ref<Member>?) : DemoPeople.Of(after, wanted.Owner);
+        var summary = wanted.Summary.Length > 100 ? wanted.Summary[..100] : wanted.Summary;
         id = await after.AddAsync(new Ticket
         {
-            Summary = summary.Length > 100 ? summary[..100] : summary, Board = on, Status = Status(after, on, owner == null ? "New" : "Assigned"), Company = company, Contact = contact ?? default(Ref<Contact>?),
-            Type = after.Use.First<BoardType>(t => t.Board == on && t.Name == (job.Request ? "Request" : "Incident")),
-            SubType = after.Use.First<BoardSubType>(t => t.Board == on && t.Name == job.SubType),
-            Team = after.Use.First<BoardTeam>(t => t.BoardId == on && mine is not null && t.TeamLeader == mine) ?? after.Use.First<BoardTeam>(t => t.BoardId == on && t.DefaultFlag),
-            Owner = mine, Priority = Priority(after), Severity = job.Severity, Impact = job.Severity == Degree.High ? Degree.Medium : Degree.Low,
-            Source = after.Use.First<Source>(s => s.Name == (contact == null ? "Monitoring" : job.Request ? "Portal" : "Phone")),
-            RequiredDate = job.Request ? entered.AddDays(5) : null, DateEntered = entered,
+            Summary = summary, Board = on, Status = Status(after, on, wanted.Owner == null ? Stand.New : Stand.Assigned), Company = wanted.Company, Contact = contact ?? default(Ref<Contact>?),
+            Site = contact?.Site ?? wanted.Company.Site, Type = after.Use.First<BoardType>(t => t.Board == on && t.Name == (job.Request ? board.Asked : board.Broken)),
+            SubType = after.Use.First<BoardSubType>(t => t.Board == on && t.Name == job.SubType), Item = after.Use.First<BoardItem>(i => i.Board == on && i.Name == wanted.Item),
+            Team = Team(after, on, mine), Owner = mine, Priority = Priority(after), Severity = job.Severity, Impact = wanted.Impact,
+            Source = after.Use.First<Source>(s => s.Name == wanted.Source), RequiredDate = job.Request ? WorkHours.Next(wanted.Entered.AddDays(5)) : null,
+            BudgetHours = job.Steps.Count == 0 ? null : job.Steps.Count * 1.5m, DateEntered = wanted.Entered, ParentTicketId = wanted.Parent == null ? default(Ref<Ticket>?) : new Ref<Ticket>(wanted.Parent.id),
+            ServiceLocation = after.Use.First<ServiceLocation>(l => l.Name == (board.Name == DemoBoard.FieldService ? "On-Site" : "Remote")),
         });
-        await NoteAsync(after, told, entered, n => n.DetailDescriptionFlag = true, contact);
+        await NoteAsync(after, told, wanted.Entered, n => n.DetailDescriptionFlag = true, contact);
+    }
+
+    /// <summary>Writes down what has to be done for it.</summary>
+    public async ValueTask PlanAsync(After after, string member)
+    {
+        tasks.Clear();
+        foreach (var (step, at) in wanted.Job.Steps.Select((s, at) => (s, at)))
+            tasks.Add(await after.AddAsync(new ServiceTask { TicketId = new Ref<Ticket>(id), Notes = step, Priority = at + 1, Member = DemoPeople.Of(after, member) }));
+    }
+
+    /// <summary>Ticks off some of what had to be done.</summary>
+    public async ValueTask TickAsync(After after, int from, int to)
+    {
+        foreach (var task in tasks.Take(to).Skip(from)) await after.EditAsync<ServiceTask>(task, t => t.ClosedFlag = true);
     }
 
     /// <summary>Plans a visit.</summary>
-    public async ValueTask ScheduleAsync(After after, DateTimeOffset start, string member) => await after.AddAsync(new ScheduleEntry
+    public async ValueTask ScheduleAsync(After after, DateTimeOffset start, int hours, string member) => await after.AddAsync(new ScheduleEntry
     {
         Type = after.Use.First<ScheduleType>(t => t.Identifier == ScheduleTypes.Service)!.Value, ObjectId = id, Member = DemoPeople.Of(after, member),
-        DateStart = start, DateEnd = start.AddHours(1), DateEntered = entered,
+        DateStart = start, DateEnd = start.AddHours(hours), Where = after.Use.First<ServiceLocation>(l => l.Name == (wanted.Board.Name == DemoBoard.FieldService ? "On-Site" : "Remote")),
     });
 
-    /// <summary>Begins the work.</summary>
-    public async ValueTask ProgressAsync(After after, string status, DateTimeOffset at)
+    /// <summary>Says something to the customer, who may be the one who says it.</summary>
+    public ValueTask SayAsync(After after, string text, DateTimeOffset at, Contact? from) => NoteAsync(after, text, at, n => n.DetailDescriptionFlag = true, from);
+
+    /// <summary>Notes something that the customer does not see.</summary>
+    public ValueTask NoteAsync(After after, string text, DateTimeOffset at) => NoteAsync(after, text, at, n => n.InternalAnalysisFlag = true, null);
+
+    /// <summary>Puts it where it stands now, in the hands of somebody else if one is named.</summary>
+    public async ValueTask MoveAsync(After after, Stand stand, string? owner = null) => await after.EditAsync<Ticket>(id, t =>
     {
-        await after.EditAsync<Ticket>(id, t => t.Status = Status(after, t.Board, status));
-        var text = status.StartsWith("Waiting", StringComparison.Ordinal) ? "Asked for what is missing; goes on when they answer." : "Looked at it remotely; the cause is narrowed down.";
-        await NoteAsync(after, text, at, n => n.InternalAnalysisFlag = true, null);
-    }
+        t.Status = Status(after, t.Board, stand);
+        if (owner == null) return;
+        t.Owner = DemoPeople.Of(after, owner);
+        t.Team = Team(after, t.Board, t.Owner);
+    });
 
     /// <summary>Closes it.</summary>
-    public async ValueTask CloseAsync(After after, string done, DateTimeOffset at)
+    public async ValueTask CloseAsync(After after, Stand stand, string done, string? cause, DateTimeOffset at)
     {
         await NoteAsync(after, done, at, n => n.ResolutionFlag = true, null);
         await after.EditAsync<Ticket>(id, t =>
         {
-            t.Status = Status(after, t.Board, "Completed");
+            t.Status = Status(after, t.Board, stand);
             t.ClosedDate = at;
+            if (cause != null) t.CustomFields = fields.WithCause(after, t.CustomFields, cause);
         });
     }
 
-    private static Ref<BoardStatus> Status(After after, Ref<Board> board, string name) => after.Use.First<BoardStatus>(s => s.Board == board && s.Name == name)!.Value;
+    private Ref<BoardStatus> Status(After after, Ref<Board> board, Stand stand) =>
+        after.Use.First<BoardStatus>(s => s.Board == board && s.Name == wanted.Board.Statuses[stand])!.Value;
+
+    private static Ref<BoardTeam>? Team(After after, Ref<Board> board, Ref<Member>? owner) =>
+        after.Use.First<BoardTeam>(t => t.BoardId == board && owner is { } member && t.Members.Contains(member.Id)) ?? after.Use.First<BoardTeam>(t => t.BoardId == board && t.DefaultFlag);
 
     private Ref<Priority>? Priority(After after)
     {
-        var level = job switch
+        var level = (wanted.Job, wanted.Impact) switch
         {
-            { Severity: Degree.High, Request: false } => PriorityLevel.High,
-            { Severity: Degree.Low } => PriorityLevel.Low,
+            ({ Severity: Degree.High }, Degree.High) => PriorityLevel.Critical,
+            ({ Severity: Degree.High }, Degree.Medium) => PriorityLevel.High,
+            ({ Severity: Degree.High }, _) when wanted.Contact == null => PriorityLevel.High,
+            ({ Severity: Degree.Medium, Request: false }, Degree.High) => PriorityLevel.High,
+            ({ Severity: Degree.Low }, not Degree.High) => PriorityLevel.Low,
             _ => PriorityLevel.Medium,
         };
         return after.Use.First<Priority>(p => p.Level == level);

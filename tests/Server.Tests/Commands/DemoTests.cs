@@ -14,42 +14,92 @@ namespace Reeve.Server.Tests.Commands;
 public sealed class DemoTests
 {
     [Fact]
-    public async Task The_demo_company_is_the_same_each_time_and_on_both_databases_but_for_its_keys()
+    public async Task The_demo_company_is_the_same_on_both_databases_but_for_its_keys()
     {
         using var first = new SqliteFolder();
         using var second = new SqliteFolder();
-        using var third = new SqliteFolder();
 
-        var rows = await RowsAsync(new DataPlace.Sqlite(first.Path), first);
+        var rows = await RowsAsync(new DataPlace.Sqlite(first.Path), first, DemoSize.Full);
 
-        rows.Count.ShouldBeGreaterThan(3000);
-        (await RowsAsync(new DataPlace.Sqlite(second.Path), second)).ShouldBe(rows);
-        (await RowsAsync(new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync()), third)).ShouldBe(rows);
+        rows.Count.ShouldBeGreaterThan(60_000);
+        (await RowsAsync(new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync()), second, DemoSize.Full)).ShouldBe(rows);
     }
 
     [Fact]
-    public async Task The_demo_company_has_boards_roles_members_companies_and_tickets_of_half_a_year()
+    public async Task The_small_demo_company_is_the_same_each_time()
     {
-        using var folder = new SqliteFolder();
-        var engine = Running.Engine(TimeProvider.System);
-        await using var companies = Companies.Open(engine.Catalogue, TimeProvider.System, new DataPlace.Sqlite(folder.Path));
-        await DemoData.EnsureAsync(engine, companies, new DataPlace.Sqlite(folder.Path), folder.Path);
-        var storage = (await companies.FindAsync(DemoData.Company))!;
-        var memory = storage.Memory;
+        using var first = new SqliteFolder();
+        using var second = new SqliteFolder();
 
-        memory.All<Board>().Count().ShouldBe(2);
-        memory.All<SecurityRole>().Count().ShouldBe(5);
-        memory.All<Member>().Count(m => !m.ApiFlag).ShouldBe(6);
-        memory.All<Member>().Where(m => m.ApiFlag).Select(m => m.Identifier).ShouldBe(["reeve", "FullAccess", "ReadOnlyApi"], ignoreOrder: true);
-        (await LoadAsync(storage, engine.Catalogue.Table(typeof(Company)))).Count.ShouldBe(20);
-        var tickets = (await LoadAsync(storage, engine.Catalogue.Table(typeof(Ticket)))).Cast<Ticket>().ToList();
+        var rows = await RowsAsync(new DataPlace.Sqlite(first.Path), first, DemoSize.Small);
+
+        rows.Count.ShouldBeInRange(3000, 20_000);
+        (await RowsAsync(new DataPlace.Sqlite(second.Path), second, DemoSize.Small)).ShouldBe(rows);
+    }
+
+    [Fact]
+    public async Task The_small_demo_company_has_what_a_test_needs()
+    {
+        await using var demo = await Demo.MakeAsync(DemoSize.Small);
+
+        demo.Memory.All<Board>().Count().ShouldBe(2);
+        demo.Memory.All<SecurityRole>().Count().ShouldBe(5);
+        demo.Memory.All<Member>().Count(m => !m.ApiFlag).ShouldBe(6);
+        demo.Memory.All<UserDefinedField>().ShouldBeEmpty();
+        (await demo.AllAsync<Company>()).Count.ShouldBe(20);
+        var tickets = await demo.AllAsync<Ticket>();
         tickets.Count.ShouldBe(300);
-        tickets.ShouldAllBe(t => t.DateEntered >= DemoClock.Start && t.DateEntered <= DemoClock.End && t.LastUpdated >= t.DateEntered);
+        ShouldBeHistory(tickets, DemoSize.Small);
+        (await demo.AllAsync<ServiceNote>()).Count.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
+    public async Task The_demo_company_is_a_provider_with_two_years_of_work()
+    {
+        await using var demo = await Demo.MakeAsync(DemoSize.Full);
+
+        demo.Memory.All<Board>().Count().ShouldBe(4);
+        demo.Memory.All<SecurityRole>().Count().ShouldBe(5);
+        demo.Memory.All<Member>().Count(m => !m.ApiFlag).ShouldBe(12);
+        demo.Memory.All<Member>().Where(m => m.ApiFlag).Select(m => m.Identifier).ShouldBe(["reeve", "FullAccess", "ReadOnlyApi"], ignoreOrder: true);
+        demo.Memory.All<UserDefinedField>().Select(f => f.Caption).ShouldContain("Root cause");
+        demo.Memory.All<UserDefinedFieldOption>().Count().ShouldBeGreaterThan(5);
+        (await demo.AllAsync<Company>()).Count.ShouldBe(60);
+        (await demo.AllAsync<Company>()).Count(c => c.IsVendorFlag).ShouldBe(3);
+        (await demo.AllAsync<Contact>()).Count.ShouldBe(400);
+        (await demo.AllAsync<Configuration>()).Count.ShouldBeInRange(500, 1500);
+        (await demo.AllAsync<ServiceNote>()).Count.ShouldBeInRange(9000, 25_000);
+        (await demo.AllAsync<ServiceTask>()).Count(t => t.ClosedFlag).ShouldBeGreaterThan(500);
+        (await demo.AllAsync<ScheduleEntry>()).Count.ShouldBeInRange(600, 2000);
+        ShouldComeAsTheyWould(await demo.AllAsync<Ticket>());
+    }
+
+    private static void ShouldComeAsTheyWould(IReadOnlyList<Ticket> tickets)
+    {
+        tickets.Count.ShouldBe(3000);
+        ShouldBeHistory(tickets, DemoSize.Full);
+        int On(DayOfWeek day) => tickets.Count(t => t.DateEntered.DayOfWeek == day);
+        On(DayOfWeek.Monday).ShouldBeGreaterThan(On(DayOfWeek.Friday) * 5 / 4);
+        On(DayOfWeek.Sunday).ShouldBeLessThan(On(DayOfWeek.Friday) / 5);
+        tickets.Count(t => t.DateEntered.Year == 2026).ShouldBeGreaterThan(tickets.Count(t => t.DateEntered.Year == 2025) * 9 / 10);
+        tickets.Where(t => t.Contact is not null && t.ParentTicketId is null).Count(t => t.DateEntered.Hour is < 6 or > 18).ShouldBeLessThan(30);
+        tickets.GroupBy(t => t.Board).Select(b => b.Count()).ShouldAllBe(count => count > 100);
+        tickets.GroupBy(t => t.EnteredBy).Count().ShouldBeGreaterThan(6);
+        tickets.Count(t => t.ParentTicketId is not null).ShouldBe(150);
+        tickets.Count(t => t.HasChildTicket).ShouldBeInRange(30, 80);
+        tickets.Count(t => t.ReopenCount > 0).ShouldBeInRange(60, 250);
+        tickets.Count(t => t.CustomFields != null).ShouldBeGreaterThan(500);
+        tickets.Count(t => !t.ClosedFlag).ShouldBeInRange(50, 200);
+    }
+
+    private static void ShouldBeHistory(IReadOnlyList<Ticket> tickets, DemoSize size)
+    {
+        tickets.ShouldAllBe(t => t.DateEntered >= size.Start && t.DateEntered <= DemoClock.End && t.LastUpdated >= t.DateEntered);
         tickets.Where(t => t.ClosedFlag).ShouldAllBe(t => t.ClosedDate > t.DateEntered && t.ClosedDate <= t.LastUpdated);
-        tickets.Count(t => t.ClosedFlag).ShouldBeInRange(200, 290);
+        tickets.Count(t => t.ClosedFlag).ShouldBeGreaterThan(size.Tickets * 2 / 3);
+        tickets.Count(t => !t.ClosedFlag).ShouldBeGreaterThan(10);
         tickets.Select(t => t.EnteredBy).Distinct().Count().ShouldBeGreaterThan(2);
-        tickets.Count(t => t.Resources != null).ShouldBeGreaterThan(50);
-        (await LoadAsync(storage, engine.Catalogue.Table(typeof(ServiceNote)))).Count.ShouldBeGreaterThan(500);
+        tickets.Count(t => t.Resources != null).ShouldBeGreaterThan(size.Tickets / 10);
     }
 
     [Theory]
@@ -58,14 +108,14 @@ public sealed class DemoTests
     {
         using var shell = await Shell.OpenAsync(database);
 
-        var first = (await shell.RunAsync("demo", "--json")).Done().Json;
+        var first = (await shell.RunAsync("demo", "--size", "small", "--json")).Done().Json;
         var file = Path.Combine(shell.Folder, "demo-credentials.json");
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         JsonElement.Parse(await File.ReadAllTextAsync(file)).GetProperty("privateKey").GetString().ShouldBe(first.GetProperty("privateKey").GetString());
-        (await shell.RunAsync("demo", "--json")).Done().Output.ShouldBe(first.GetRawText() + "\n");
+        (await shell.RunAsync("demo", "--size", "small", "--json")).Done().Output.ShouldBe(first.GetRawText() + "\n");
 
         (await shell.RunAsync("key", "revoke", first.GetProperty("publicKey").GetString()!)).Done();
-        var second = (await shell.RunAsync("demo", "--json")).Done().Json;
+        var second = (await shell.RunAsync("demo", "--size", "small", "--json")).Done().Json;
         second.GetProperty("publicKey").GetString().ShouldNotBe(first.GetProperty("publicKey").GetString());
     }
 
@@ -76,7 +126,7 @@ public sealed class DemoTests
         (await shell.RunAsync("company", "create", "Half", "--id", "demo")).Done();
         var mark = shell.Write("demo.unfinished", "");
 
-        (await shell.RunAsync("demo")).Done();
+        (await shell.RunAsync("demo", "--size", "small")).Done();
 
         File.Exists(mark).ShouldBeFalse();
         (await shell.RunAsync("role", "show", DemoRoles.Technician)).Done();
@@ -88,7 +138,7 @@ public sealed class DemoTests
     {
         using var shell = await Shell.OpenAsync(database);
 
-        var said = (await shell.RunAsync("demo", "--company", "load", "--tickets", "2500")).Done();
+        var said = (await shell.RunAsync("demo", "--company", "load", "--size", "small", "--tickets", "2500")).Done();
         said.Output.ShouldContain("2500 of 2500 tickets");
         File.Exists(Path.Combine(shell.Folder, "demo-credentials.json")).ShouldBeFalse();
         (await shell.RunAsync("demo", "--company", "load", "--tickets", "10")).Done().Output.ShouldNotContain(DemoPeople.FullAccess);
@@ -97,11 +147,11 @@ public sealed class DemoTests
         (await shell.RunAsync("demo", "--company", "not-an-id")).ShouldBeRefused("--company:");
     }
 
-    private static async Task<List<string>> RowsAsync(DataPlace place, SqliteFolder folder)
+    private static async Task<List<string>> RowsAsync(DataPlace place, SqliteFolder folder, DemoSize size)
     {
         var engine = Running.Engine(TimeProvider.System);
         await using var companies = Companies.Open(engine.Catalogue, TimeProvider.System, place);
-        await DemoData.EnsureAsync(engine, companies, place, folder.Path);
+        await DemoData.EnsureAsync(engine, companies, place, folder.Path, size);
         var storage = (await companies.FindAsync(DemoData.Company))!;
         var rows = new List<string>();
         foreach (var table in engine.Catalogue.Tables.Where(t => t.Row != typeof(ApiKey)))
@@ -134,4 +184,27 @@ public sealed class DemoTests
         await transaction.FinishAsync(null, _ => { });
         return (IReadOnlyList<Row>)[.. rows.OrderBy(r => r.Id)];
     });
+
+    private sealed class Demo(SqliteFolder folder, Companies companies, Engine engine, Storage storage) : IAsyncDisposable
+    {
+        public Memory Memory => storage.Memory;
+
+        public static async Task<Demo> MakeAsync(DemoSize size)
+        {
+            var folder = new SqliteFolder();
+            var (engine, place) = (Running.Engine(TimeProvider.System), new DataPlace.Sqlite(folder.Path));
+            var companies = Companies.Open(engine.Catalogue, TimeProvider.System, place);
+            await DemoData.EnsureAsync(engine, companies, place, folder.Path, size);
+            return new Demo(folder, companies, engine, (await companies.FindAsync(DemoData.Company))!);
+        }
+
+        public async Task<IReadOnlyList<T>> AllAsync<T>()
+            where T : Row => [.. (await LoadAsync(storage, engine.Catalogue.Table(typeof(T)))).Cast<T>()];
+
+        public async ValueTask DisposeAsync()
+        {
+            await companies.DisposeAsync();
+            folder.Dispose();
+        }
+    }
 }

@@ -105,7 +105,7 @@ public sealed class InterruptedTests
     public async Task A_killed_import_goes_on_when_it_is_run_again(string place)
     {
         await using var depot = new Depot();
-        (await depot.RunAsync("sqlite", "demo", "--tickets", "6000")).Done();
+        (await depot.RunAsync("sqlite", "demo", "--size", "small", "--tickets", "6000")).Done();
         (await depot.RunAsync("sqlite", "company", "export", "--to", depot.File("x.tar"))).Done();
         string[] command = ["company", "import", depot.File("x.tar"), .. await depot.OptionsAsync(place)];
 
