@@ -21,8 +21,9 @@ public sealed class TokenTests
         var member = await office.MakeAsync("system/members", body);
 
         var made = (await actor.Wire.PostAsync($"system/members/{body["identifier"]}/tokens", new { memberIdentifier = body["identifier"] })).Expect(200);
+        var now = TimeProvider.System.GetUtcNow();
         made.Json.EnumerateObject().Select(p => p.Name).ShouldBe(["publicKey", "privateKey", "expiration"]);
-        made.Json.GetProperty("expiration").GetDateTimeOffset().ShouldBeInRange(DateTimeOffset.UtcNow.AddHours(3), DateTimeOffset.UtcNow.AddHours(5));
+        made.Json.GetProperty("expiration").GetDateTimeOffset().ShouldBeInRange(now.AddHours(3), now.AddHours(5));
         var token = office.With(made);
 
         var ticket = (await token.PostAsync("service/tickets", new { summary = "As another", company = new { id = office.Company }, board = new { id = office.Board } })).Expect(201);
