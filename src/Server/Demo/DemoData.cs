@@ -57,6 +57,7 @@ public static class DemoData
             if (!size.IsFull) return;
             await DemoFields.AddAsync(after);
             await DemoEquipment.AddTypesAsync(after);
+            await DemoShelf.AddAsync(after);
         });
         await Do(after => new DemoCustomers(after, size, fields).AddAsync());
         await DemoWork.AddAsync(engine, storage, clock, size, fields, told);

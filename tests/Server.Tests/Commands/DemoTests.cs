@@ -71,6 +71,8 @@ public sealed class DemoTests
         (await demo.AllAsync<ServiceNote>()).Count.ShouldBeInRange(9000, 25_000);
         (await demo.AllAsync<ServiceTask>()).Count(t => t.ClosedFlag).ShouldBeGreaterThan(500);
         (await demo.AllAsync<ScheduleEntry>()).Count.ShouldBeInRange(600, 2000);
+        (await demo.AllAsync<KnowledgeBaseArticle>()).Count.ShouldBeGreaterThan(10);
+        (await demo.AllAsync<Holiday>()).Count.ShouldBe(20);
         ShouldComeAsTheyWould(await demo.AllAsync<Ticket>());
     }
 
