@@ -12,7 +12,8 @@ internal static class DemoShelf
         ("New Year's Day", 1, 1), ("May Day", 5, 1), ("Harbour Festival", 8, 14), ("Christmas Day", 12, 25), ("The day after Christmas", 12, 26),
     ];
 
-    private static readonly string[] Blanks = ["{person}", "{device}", "{server}", "{printer}", "{app}"];
+    // What is true of one case is told of any.
+    private static readonly Blanks Anybody = new("a user", "a workstation", "a server", "the office", "a program");
 
     /// <summary>Adds it.</summary>
     public static async ValueTask AddAsync(After after)
@@ -21,18 +22,24 @@ internal static class DemoShelf
         foreach (var board in DemoBoard.All.Take(2))
         {
             var on = after.Use.First<Board>(b => b.Name == board.Name)!.Value;
-            foreach (var jobs in board.Jobs.Where(j => !j.Request && !Blanks.Any(b => (j.Summary + j.Told + j.Done).Contains(b, StringComparison.Ordinal))).GroupBy(j => j.SubType))
+            foreach (var jobs in board.Jobs.Where(j => !j.Request && !j.Summary.Contains("{printer}", StringComparison.Ordinal)).GroupBy(j => j.SubType))
             {
                 var category = new Ref<KnowledgeBaseCategory>(await after.AddAsync(new KnowledgeBaseCategory { Name = $"{board.Name}: {jobs.Key}" }));
                 foreach (var job in jobs)
                 {
                     await after.AddAsync(new KnowledgeBaseArticle
                     {
-                        Title = job.Summary, Issue = job.Told, Resolution = $"What helped: {job.Done}", Board = on, CategoryId = category, ApprovedFlag = true,
+                        Title = Title(job), Issue = Anybody.Fill(job.Told), Resolution = $"What helped: {Anybody.Fill(job.Done)}", Board = on, CategoryId = category, ApprovedFlag = true,
                     });
                 }
             }
         }
+    }
+
+    private static string Title(Job job)
+    {
+        var title = Anybody.Fill(job.Summary);
+        return char.ToUpper(title[0], CultureInfo.InvariantCulture) + title[1..];
     }
 
     private static async ValueTask HolidaysAsync(After after)
