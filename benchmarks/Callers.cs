@@ -42,7 +42,23 @@ public sealed class Callers(HttpClient client, int port, string admin)
         await OwnAsync(sparse, ids.Take(SparseTickets));
         var contact = (await ListAsync("company/contacts?conditions=company/id%3E0&pageSize=1"))[0]!;
         var company = (await SendAsync(HttpMethod.Get, $"company/companies/{contact["company"]!["id"]}"))!;
-        return new Sample((string)board["name"]!, (int)board["id"]!, (string)company["identifier"]!, (int)contact["id"]!, [.. Spread(ids, 1000)]);
+        return new Sample((string)board["name"]!, (int)board["id"]!, (string)company["identifier"]!, (int)contact["id"]!, [.. Spread(ids, 1000)], await UploadAsync(ids[0]));
+    }
+
+    // The document that the bench reads: 64 KB of text.
+    private async Task<int> UploadAsync(int ticket)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("Ticket"), "recordType" }, { new StringContent(ticket.ToString()), "recordId" }, { new StringContent("Bench"), "title" },
+            { new StringContent(string.Concat(Enumerable.Repeat("0123456789abcdef", 4096))), "file", "bench.txt" },
+        };
+        using var request = App.Request(HttpMethod.Post, port, Api + "system/documents", admin);
+        request.Content = form;
+        using var answer = await client.SendAsync(request);
+        return answer.IsSuccessStatusCode
+            ? (int)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["id"]!
+            : throw new BenchFailure($"upload: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 
     private static IEnumerable<int> Spread(List<int> ids, int count)

@@ -22,7 +22,7 @@ public enum Who
 }
 
 /// <summary>What the requests of a company are made from.</summary>
-public sealed record Sample(string Board, int BoardId, string Company, int Contact, IReadOnlyList<int> Ids)
+public sealed record Sample(string Board, int BoardId, string Company, int Contact, IReadOnlyList<int> Ids, int Document)
 {
     /// <summary>The body of a new ticket.</summary>
     public string NewTicket { get; } =
@@ -40,7 +40,7 @@ public sealed record Case(string Name, Who Who, Func<Sample, string, string> Scr
     public bool Refused => Who is Who.Reader or Who.Nobody;
 
     /// <summary>Whether a floor stands beside it: none does beside refusals, nor where a floor would have to be half the engine.</summary>
-    public bool HasFloor => !Refused && Name is not (Cases.Search or Cases.Contains);
+    public bool HasFloor => !Refused && Name is not (Cases.Search or Cases.Contains or Cases.Upload or Cases.Download);
 }
 
 /// <summary>One request whose answers are compared.</summary>
@@ -59,11 +59,16 @@ public static class Cases
     public const string Patch = "patch one field";
     public const string Search = "search";
     public const string Contains = "search, contains";
+    public const string Upload = "document up, 64 KB";
+    public const string Download = "document down, 64 KB";
     public const string NoKey = "401";
     public const string NoRight = "403";
     public const string Start = "start";
 
     private const string Root = "/v4_6_release/apis/3.0/service/tickets";
+    private const string Documents = "/v4_6_release/apis/3.0/system/documents";
+    private const string Boundary = "bench-a-part-ends-here";
+
     // Of what thousands hold, of what some hold, parts of words, and of what nothing holds.
     private static readonly string[] Words = ["printer", "password", "rinte", "floor", "outlook mail", "new laptop", "vpn", "zyzzyva"];
 
@@ -80,10 +85,12 @@ public static class Cases
         new(Get, Who.All, Gets, s => [.. s.Ids.Take(5).Select(id => new Probe(HttpMethod.Get, $"{Root}/{id}"))]),
         new(Search, Who.All, (_, key) => Turning([.. Words.Select(w => "/v4_6_release/apis/3.0/system/search?q=" + Uri.EscapeDataString(w))], key), _ => []),
         new(Contains, Who.All, (_, key) => Turning([.. Words.Select(w => Root + "?conditions=" + Uri.EscapeDataString($"summary contains \"{w}\"") + Newest + Short)], key), _ => []),
+        new(Download, Who.All, (s, key) => Same("GET", $"{Documents}/{s.Document}/download", key), _ => []),
         new(NoKey, Who.Nobody, (s, key) => Same("GET", Open(s), key), _ => []),
         new(NoRight, Who.Reader, (s, key) => Same("POST", Root, key, s.NewTicket), _ => []),
         new(Patch, Who.All, Patches, s => [new(HttpMethod.Patch, $"{Root}/{s.Ids[0]}", PatchOf("Bench"))]),
         new(Create, Who.All, Creates, s => [new(HttpMethod.Post, Root, s.NewTicket)]),
+        new(Upload, Who.All, Uploads, _ => []),
     ];
 
     /// <summary>A request that any caller with All gets answered.</summary>
@@ -120,6 +127,19 @@ public static class Cases
           for i, id in ipairs(ids) do made[i] = wrk.format("GET", "{{Root}}/" .. id, {{Headers(key)}}) end
         end
         request = function() at = at % #made + 1; return made[at] end
+        """;
+
+    // The file is made of letters that repeat: what is measured is the way of the bytes, not what they are.
+    private static string Uploads(Sample sample, string key) => $$"""
+        local made
+        init = function()
+          local head = "--{{Boundary}}\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+          local body = string.format(head, "recordType", "Ticket") .. string.format(head, "recordId", "{{sample.Ids[0]}}") .. string.format(head, "title", "Bench")
+            .. "--{{Boundary}}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.txt\"\r\nContent-Type: text/plain\r\n\r\n"
+            .. string.rep("0123456789abcdef", 4096) .. "\r\n--{{Boundary}}--\r\n"
+          made = wrk.format("POST", "{{Documents}}", {["Host"]="{{Wrk.Host}}",["Authorization"]="{{key}}",["Content-Type"]="multipart/form-data; boundary={{Boundary}}"}, body)
+        end
+        request = function() return made end
         """;
 
     // Every patch differs, or it would change nothing.

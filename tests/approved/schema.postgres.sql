@@ -1771,6 +1771,8 @@ CREATE TABLE "company_{id}"."KnowledgeBaseArticle" (
   "enteredBy~" text COLLATE "C" NOT NULL
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~KnowledgeBaseArticle" INCREMENT BY 32 START WITH 1;
+CREATE TABLE IF NOT EXISTS "company_{id}"."reeve~found~KnowledgeBaseArticle" ("id" integer PRIMARY KEY, "grams" integer[] NOT NULL) /* 1: title, issue, resolution */;
+CREATE INDEX IF NOT EXISTS "reeve~grams~KnowledgeBaseArticle" ON "company_{id}"."reeve~found~KnowledgeBaseArticle" USING gin ("grams") WITH (gin_pending_list_limit = 1024);
 CREATE INDEX "ix~KnowledgeBaseArticle~categoryId" ON "company_{id}"."KnowledgeBaseArticle" ("categoryId" NULLS FIRST);
 CREATE INDEX "ix~KnowledgeBaseArticle~board" ON "company_{id}"."KnowledgeBaseArticle" ("board" NULLS FIRST);
 CREATE INDEX "ix~KnowledgeBaseArticle~lastUpdated" ON "company_{id}"."KnowledgeBaseArticle" ("lastUpdated");

@@ -1705,6 +1705,7 @@ CREATE TABLE "KnowledgeBaseArticle" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
+CREATE VIRTUAL TABLE IF NOT EXISTS "reeve~found~KnowledgeBaseArticle" USING fts5("grams", content='', contentless_delete=1, detail=none, tokenize='ascii') /* 1: title, issue, resolution */;
 CREATE INDEX "ix~KnowledgeBaseArticle~categoryId" ON "KnowledgeBaseArticle" ("categoryId");
 CREATE INDEX "ix~KnowledgeBaseArticle~board" ON "KnowledgeBaseArticle" ("board");
 CREATE INDEX "ix~KnowledgeBaseArticle~lastUpdated" ON "KnowledgeBaseArticle" ("lastUpdated");

@@ -44,6 +44,10 @@ public sealed class KnowledgeBaseArticles : Resource<KnowledgeBaseArticle>
         Rule((a, old, use) => a.ApprovedFlag && old is not { ApprovedFlag: true } && !MayApprove(a, use)
             ? Fault.At("approvedFlag", FaultCode.InvalidField, "The article is approved by the approver of its category.")
             : null);
+        NumberFound();
+        Found(a => a.Title, 3);
+        Found(a => a.Issue);
+        Found(a => a.Resolution);
         Index(a => a.CategoryId);
         Index(a => a.Board);
     }

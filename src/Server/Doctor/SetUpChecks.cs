@@ -39,7 +39,7 @@ public static class SetUpChecks
             return;
         }
 
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(setUp.Folder) & Others) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(setUp.Folder) & Others) != UnixFileMode.None)
             report.Add(Grade.Warning, $"Others than its owner can look into {setUp.Folder}.", $"chmod 700 {setUp.Folder}");
         foreach (var file in Directory.EnumerateFiles(setUp.Folder, "*", SearchOption.AllDirectories)) Readable(file, report);
         try
@@ -104,7 +104,9 @@ public static class SetUpChecks
     // A server that runs is what is hoped for; https answers only to who speaks it, so the first bytes are enough.
     private static async Task<bool> IsReeveAsync(int port)
     {
+#pragma warning disable CA5359 // Nothing secret is sent: the question is only who listens on this machine's port, and a certificate of one's own is the rule.
         using var handler = new SocketsHttpHandler { UseProxy = false, SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } };
+#pragma warning restore CA5359
         using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(3) };
         foreach (var scheme in (string[])["http", "https"])
         {
