@@ -89,10 +89,8 @@ public sealed class Premises(Func<Seals> seals, Outward outward)
     public static readonly Premises Bare = new(
         () => throw new InvalidOperationException("There is no ring of keys for secrets here."), Outward.PublicOnly);
 
-    private readonly Lazy<Seals> ring = new(seals);
-
-    /// <summary>Keys that secrets are sealed with.</summary>
-    public Seals Seals => ring.Value;
+    /// <summary>Keys that secrets are sealed with, as they are now.</summary>
+    public Seals Seals => seals();
 
     /// <summary>Where Reeve's own requests may go.</summary>
     public Outward Outward { get; } = outward;

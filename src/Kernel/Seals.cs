@@ -62,6 +62,15 @@ public sealed class Seals
         return Encoding.UTF8.GetString(plain);
     }
 
+    /// <summary>Name of the key that sealed it; empty for what is no seal.</summary>
+    public static string KeyOf(string seal) => seal.Split('.') is [Form, var name, _] ? name : "";
+
+    /// <summary>Whether the ring has the key that sealed it.</summary>
+    public bool Has(string seal) => keys.ContainsKey(KeyOf(seal));
+
+    /// <summary>The keys of these names that the ring has, to be carried to another ring.</summary>
+    public IEnumerable<(string Name, byte[] Key)> Keys(IEnumerable<string> names) => names.Where(keys.ContainsKey).Distinct().Select(n => (n, keys[n]));
+
     /// <summary>Whether the newest key sealed it.</summary>
     public bool IsCurrent(string seal) => seal.StartsWith($"{Form}.{current}.", StringComparison.Ordinal);
 }

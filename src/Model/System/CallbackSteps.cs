@@ -69,6 +69,21 @@ public static class CallbackSteps
         }
     }
 
+    /// <summary>What is sealed in a callback.</summary>
+    public static IEnumerable<string> SealsOf(CallbackEntry entry) => new[] { entry.SigningKey, entry.Secret, entry.PreviousSecret }.OfType<string>();
+
+    /// <summary>Whether an older key of the ring sealed something in it.</summary>
+    public static bool IsOldSealed(CallbackEntry entry, Seals seals) => SealsOf(entry).Any(s => !seals.IsCurrent(s) && seals.Has(s));
+
+    /// <summary>Seals with the ring's newest key what an older one sealed; the secrets stay what they are.</summary>
+    public static void Reseal(CallbackEntry entry, Seals seals)
+    {
+        string? Anew(string purpose, string? seal) => seal == null || seals.IsCurrent(seal) || !seals.Has(seal) ? seal : seals.Close(purpose, seals.Open(purpose, seal));
+        entry.SigningKey = Anew(SigningPurpose, entry.SigningKey);
+        entry.Secret = Anew(SecretPurpose, entry.Secret);
+        entry.PreviousSecret = Anew(SecretPurpose, entry.PreviousSecret);
+    }
+
     /// <summary>The key that the key address gives out.</summary>
     public static string SigningKey(CallbackEntry entry, Seals seals) => seals.Open(SigningPurpose, entry.SigningKey!);
 

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Reeve.Kernel;
+using Reeve.Model;
 using Reeve.Server.Export;
+using Reeve.Server.Setup;
+using Reeve.Store;
 using Companies = Reeve.Store.Companies;
 
 namespace Reeve.Server.Commands;
@@ -12,13 +16,14 @@ public static class ImportCommand
     private static readonly Option<bool> Replace = new("--replace") { Description = "Put it in the place of the company of that id; no server may be running" };
     private static readonly Option<bool> Restart = new("--restart") { Description = "Throw away what an interrupted import left, and begin anew" };
     private static readonly Option<bool> Verify = new("--verify") { Description = "Import nothing: compare the file with the company, row by row" };
+    private static readonly Option<bool> KeepCallbacks = new("--keep-callbacks") { Description = "Leave callbacks active under another login id: receivers hear of the copy's changes, too" };
 
     /// <summary>The command.</summary>
     public static Command Make()
     {
         var command = new Command("import", "Make a company of an exported file, checked before any server sees it; run again, it goes on where it was interrupted.")
         {
-            From, Id, Replace, Restart, Verify, ExportCommand.WithoutRequests, DataOptions.Data, DataOptions.Postgres, Screen.Json,
+            From, Id, Replace, Restart, Verify, KeepCallbacks, Passphrase.From, ExportCommand.WithoutRequests, DataOptions.Data, DataOptions.Postgres, Screen.Json,
         };
         command.Validators.Add(result =>
         {
@@ -47,9 +52,11 @@ public static class ImportCommand
     private static async Task ImportAsync(ParseResult parsed, Companies companies, ExportReader export, string id)
     {
         var screen = new Screen(parsed);
+        var keys = Keys(parsed, screen, export);
+        var silence = Quiet(parsed, export, id);
         await using var intake = await companies.IntakeAsync(id);
         if (parsed.GetValue(Restart)) await intake.DiscardAsync();
-        var import = new CompanyImport(export, intake);
+        var import = new CompanyImport(export, intake, silence);
         var done = await import.DoneAsync();
         if (done > 0 && !screen.WantsJson) screen.Line($"Going on behind part {done}, where an import of this file was interrupted.");
         var ready = export.Manifest.Tables.SelectMany(t => t.Parts).Take(done).Sum(p => (long)p.Rows);
@@ -57,16 +64,56 @@ public static class ImportCommand
         var all = export.Manifest.Rows + export.Manifest.Files.Count;
         await screen.CountingAsync("rows and parts of files imported", all - ready, told => import.AddAsync(told));
         await screen.CountingAsync("rows and parts of files compared", all, told => import.CheckAsync(told));
+        var added = SecretRing.Add(DataOptions.Folder(parsed), TimeProvider.System, keys);
+        var closed = await ClosedAsync(parsed, intake);
         await intake.ReleaseAsync(parsed.GetValue(Replace));
-        if (screen.WantsJson) screen.Write(new { id, from = export.Manifest.Company, export.Manifest.At, export.Manifest.Rows });
-        else screen.Line($"Company {id} is imported: {export.Manifest.Rows} rows, each compared with the file.");
+        var silenced = silence?.Callbacks ?? [];
+        if (screen.WantsJson)
+        {
+            screen.Write(new { id, from = export.Manifest.Company, export.Manifest.At, export.Manifest.Rows, keysAdded = added, callbacksMadeInactive = silenced, callbacksToRotate = closed });
+            return;
+        }
+
+        screen.Line($"Company {id} is imported: {export.Manifest.Rows} rows, each compared with the file.");
+        if (keys.Count > 0) screen.Line($"{keys.Count} keys for secrets came along, {added} of them new to the ring here.");
+        if (silenced.Count > 0) screen.Line($"Callbacks {string.Join(", ", silenced)} are made inactive in this copy, so that their receivers do not hear of two companies: reeve callbacks enable NUMBER --company {id}, or --keep-callbacks at the import.");
+        if (closed.Count > 0) screen.Line($"The secrets of callbacks {string.Join(", ", closed)} cannot be read here: their keys are not in the ring. Give them new ones with reeve callbacks rotate NUMBER --company {id}, or export --with-keys.");
+    }
+
+    private static Silence? Quiet(ParseResult parsed, ExportReader export, string id) => id == export.Manifest.Company || parsed.GetValue(KeepCallbacks) ? null : new Silence();
+
+    // Before anything is imported: who mistypes the passphrase has lost nothing.
+    private static IReadOnlyList<(string Name, byte[] Key)> Keys(ParseResult parsed, Screen screen, ExportReader export)
+    {
+        if (export.Manifest.Keys is not { } sealedKeys)
+            return parsed.GetValue(Passphrase.From) == null ? [] : throw new CommandFault("--passphrase-file", "The file holds no keys: it was exported without --with-keys. Leave the passphrase away.");
+        if (Passphrase.Find(parsed, screen, "Passphrase of the keys in the file (empty: leave them out):") is not { } passphrase)
+        {
+            if (!screen.WantsJson) screen.Line($"The file holds keys for secrets; they are left out without the passphrase (--passphrase-file, {Passphrase.Variable}).");
+            return [];
+        }
+
+        return sealedKeys.Open(export.Manifest.Company, passphrase) ?? throw new CommandFault("--passphrase-file", "The passphrase is not the one that the file's keys are sealed with; nothing was imported.");
+    }
+
+    private static async Task<IReadOnlyList<int>> ClosedAsync(ParseResult parsed, Intake intake)
+    {
+        var closed = new List<int>();
+        var ring = SecretRing.Find(DataOptions.Folder(parsed));
+        await using var added = await intake.LookAsync();
+        await added.ReadAsync(Running.Catalogue().Table(typeof(CallbackEntry)), row =>
+        {
+            if (CallbackSteps.SealsOf((CallbackEntry)row).Any(s => ring?.Has(s) != true)) closed.Add(row.Id);
+            return default;
+        });
+        return closed;
     }
 
     private static async Task<int> VerifyAsync(ParseResult parsed, Companies companies, ExportReader export, string id)
     {
         var screen = new Screen(parsed);
         await using var snapshot = await companies.SnapshotAsync(id);
-        var comparison = new Comparison(export, snapshot);
+        var comparison = new Comparison(export, snapshot, Quiet(parsed, export, id));
         var without = ExportCommand.Without(parsed, Running.Catalogue());
         await screen.CountingAsync("rows compared", export.Manifest.Rows, told => comparison.RunAsync(without, told));
         if (screen.WantsJson) screen.Write(new { id, comparison.Rows, comparison.Differing, comparison.Differences });

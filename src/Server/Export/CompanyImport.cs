@@ -7,7 +7,7 @@ namespace Reeve.Server.Export;
 /// Makes a company of an export: adds part after part, compares all rows with the file, and only then lets servers see it.
 /// Interrupted at any point, it goes on behind the last part that was added.
 /// </summary>
-public sealed class CompanyImport(ExportReader export, Intake intake)
+public sealed class CompanyImport(ExportReader export, Intake intake, Silence? silence = null)
 {
     /// <summary>Whether an earlier import of the same file was interrupted, and how many parts it had added.</summary>
     public async Task<int> DoneAsync()
@@ -27,7 +27,7 @@ public sealed class CompanyImport(ExportReader export, Intake intake)
         await foreach (var part in export.ReadAsync(done))
         {
             var next = Mark(++done);
-            await intake.AddAsync(part.Table, [.. part.Rows.Select(part.Text.Read)], mark, next);
+            await intake.AddAsync(part.Table, [.. part.Rows.Select(part.Text.Read).Select(row => silence?.Of(row) ?? row)], mark, next);
             mark = next;
             told(part.Part.Rows);
         }
@@ -47,7 +47,7 @@ public sealed class CompanyImport(ExportReader export, Intake intake)
     public async Task CheckAsync(Action<int> told)
     {
         await using var added = await intake.LookAsync();
-        var comparison = new Comparison(export, added);
+        var comparison = new Comparison(export, added, silence);
         await comparison.RunAsync(new HashSet<Table>(), told);
         if (comparison.Differing == 0 && comparison.Rows == export.Manifest.Rows) return;
         var first = comparison.Differences.Take(10).Select(d => $"{d.Table} {d.Id} {d.How}");

@@ -24,10 +24,11 @@ public sealed class ExportWriter(Catalogue catalogue, Snapshot snapshot, TimePro
     /// <param name="path">The file; an unfinished one of an earlier try is begun anew.</param>
     /// <param name="without">Tables to leave empty.</param>
     /// <param name="told">Who wants to know how far it is: rows, and parts of files, that were written since the last time.</param>
-    public async Task<Manifest> WriteAsync(string company, string path, IReadOnlySet<Table> without, Action<int> told)
+    /// <param name="keys">Keys that go along.</param>
+    public async Task<Manifest> WriteAsync(string company, string path, IReadOnlySet<Table> without, Action<int> told, SealedKeys? keys = null)
     {
         var part = path + ".partial";
-        var manifest = new Manifest(Manifest.Known, Program(), company, at, await snapshot.VersionAsync(), [], []);
+        var manifest = new Manifest(Manifest.Known, Program(), company, at, await snapshot.VersionAsync(), [], [], keys);
         await using (var file = Own(part))
         {
             await using (var tar = new TarWriter(file, TarEntryFormat.Ustar, leaveOpen: true))

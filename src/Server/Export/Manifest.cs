@@ -11,8 +11,10 @@ namespace Reeve.Server.Export;
 /// <param name="Version">Version of the tables that are held in memory.</param>
 /// <param name="Tables">The tables, in the order of their parts.</param>
 /// <param name="Files">Parts of files, which follow those of the tables.</param>
+/// <param name="Keys">Keys that open the company's secrets, when they were asked for.</param>
 public sealed record Manifest(
-    int Format, string Program, string Company, DateTimeOffset At, long Version, IReadOnlyList<Manifest.Content> Tables, IReadOnlyList<Manifest.FilePart> Files)
+    int Format, string Program, string Company, DateTimeOffset At, long Version, IReadOnlyList<Manifest.Content> Tables, IReadOnlyList<Manifest.FilePart> Files,
+    SealedKeys? Keys = null)
 {
     /// <summary>The format of this version of Reeve.</summary>
     public const int Known = 1;

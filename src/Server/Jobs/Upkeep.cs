@@ -18,6 +18,7 @@ public sealed class Upkeep : IAsyncDisposable
 {
     private const int AtOnce = 1000;
     private const int RoundsAtOnce = 20;
+    private const int ResealedAtOnce = 20;
 
     private readonly Engine engine;
     private readonly Companies companies;
@@ -72,6 +73,20 @@ public sealed class Upkeep : IAsyncDisposable
         return files.Count;
     }
 
+    /// <summary>Seals a few secrets anew that an older key of the ring sealed, so that the old keys may go one day; answers of how many callbacks.</summary>
+    public static async Task<int> ResealAsync(Engine engine, Storage storage)
+    {
+        var sealing = (await storage.RefreshAsync()).All<CallbackEntry>().Where(c => CallbackSteps.SealsOf(c).Any()).ToList();
+        if (sealing.Count == 0) return 0;
+        var old = sealing.Where(c => CallbackSteps.IsOldSealed(c, engine.Premises.Seals)).Select(c => c.Id).Take(ResealedAtOnce).ToList();
+        if (old.Count == 0) return 0;
+        return await engine.TogetherAsync(storage, memory => Bootstrap.Reeve(engine.Catalogue, memory), async after =>
+        {
+            foreach (var callback in old) await after.EditAsync<CallbackEntry>(callback, c => CallbackSteps.Reseal(c, after.Use.Premises.Seals));
+            return old.Count;
+        });
+    }
+
     /// <summary>Forgets lines of a company that are older than they are kept; answers how many.</summary>
     public static async Task<int> ForgetAsync(Engine engine, Storage storage, Retention keep)
     {
@@ -122,6 +137,7 @@ public sealed class Upkeep : IAsyncDisposable
             if (first) await LearnFunctionsAsync(engine, storage);
             if (first) await LearnTypesAsync(engine, storage);
             await ForgetAsync(engine, storage, keep);
+            await ResealAsync(engine, storage);
             await RemoveLooseFilesAsync(storage, engine.Clock.GetUtcNow() - TimeSpan.FromHours(Limits.LooseFileHours));
         }
         catch (Exception e) when (e is not OperationCanceledException)

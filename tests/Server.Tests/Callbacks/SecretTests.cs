@@ -96,6 +96,29 @@ public sealed class SecretTests
     }
 
     [Fact]
+    public void A_running_server_reads_a_key_that_a_command_adds_and_keeps_its_ring_when_the_file_goes()
+    {
+        using var folder = new SqliteFolder();
+        var clock = new FakeClock();
+        var place = SecretRing.Premises(folder.Path, clock, []);
+        var own = place.Seals.Close("p", "words");
+        var foreign = new Seals([("foreign", RandomNumberGenerator.GetBytes(32))]);
+        var seal = foreign.Close("p", "more");
+        Should.Throw<CryptographicException>(() => place.Seals.Open("p", seal));
+
+        SecretRing.Add(folder.Path, clock, [.. foreign.Keys(["foreign", "none"])]).ShouldBe(1);
+        File.SetLastWriteTimeUtc(folder.File(SecretRing.FileName), DateTime.UnixEpoch);
+
+        place.Seals.Open("p", seal).ShouldBe("more");
+        place.Seals.IsCurrent(own).ShouldBeTrue();
+        SecretRing.Add(folder.Path, clock, [.. foreign.Keys(["foreign"])]).ShouldBe(0);
+        Should.Throw<InvalidDataException>(() => SecretRing.Add(folder.Path, clock, [("foreign", RandomNumberGenerator.GetBytes(32))])).Message.ShouldContain("another key");
+        File.Delete(folder.File(SecretRing.FileName));
+        place.Seals.Open("p", seal).ShouldBe("more");
+        File.Exists(folder.File(SecretRing.FileName)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_ring_in_the_environment_names_its_keys_the_newest_first()
     {
         var (one, two) = (Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));

@@ -93,6 +93,37 @@ public sealed class UpkeepTests
         (await yard.AllAsync<AuditEntry>()).Count.ShouldBe(audit);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Secrets_of_an_old_key_are_sealed_anew_a_few_at_a_time_and_stay_what_they_are(string database)
+    {
+        await using var yard = await Yard.OpenAsync(database);
+        for (var i = 1; i <= 25; i++)
+        {
+            var number = i;
+            await yard.DoAsync(async after => await after.AddAsync(new CallbackEntry { Url = $"https://127.0.0.1/{number}", ObjectId = 1, Type = "ticket", Level = "owner" }));
+        }
+
+        async Task<List<CallbackEntry>> Callbacks() => [.. (await yard.Storage.RefreshAsync()).All<CallbackEntry>().OrderBy(c => c.Id)];
+        var before = (await Callbacks()).Select(c => CallbackSteps.SigningKey(c, yard.Ring)).ToList();
+        (await Upkeep.ResealAsync(yard.Engine, yard.Storage)).ShouldBe(0);
+
+        var added = new byte[Seals.KeyBytes];
+        added[0] = 1;
+        yard.Ring = new Seals([("new", added), ("old", new byte[Seals.KeyBytes])]);
+        (await Upkeep.ResealAsync(yard.Engine, yard.Storage)).ShouldBe(20);
+        (await Upkeep.ResealAsync(yard.Engine, yard.Storage)).ShouldBe(5);
+        (await Upkeep.ResealAsync(yard.Engine, yard.Storage)).ShouldBe(0);
+
+        var only = new Seals([("new", added)]);
+        var after = await Callbacks();
+        after.Select(c => CallbackSteps.SigningKey(c, only)).ShouldBe(before);
+        after.ShouldAllBe(c => !c.InactiveFlag && CallbackSteps.Secrets(c, only, yard.Clock.Now).Count() == 1);
+
+        // What is sealed with a key that is gone is left as it is.
+        yard.Ring = new Seals([("other", new byte[Seals.KeyBytes])]);
+        (await Upkeep.ResealAsync(yard.Engine, yard.Storage)).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_request_shows_on_its_key_once_the_log_is_written()
     {
@@ -116,17 +147,21 @@ public sealed class UpkeepTests
 
         public Storage Storage => storage;
 
+        public required Seals Ring { get; set; }
+
         public FakeClock Clock => clock;
 
         public static async Task<Yard> OpenAsync(string database)
         {
             var clock = new FakeClock();
-            var engine = Running.Engine(clock);
+            var keys = new[] { ("old", new byte[Seals.KeyBytes]) };
+            var yard = default(Yard);
+            var engine = Running.Engine(clock, null, new Premises(() => yard?.Ring ?? new Seals(keys), Outward.Of(["loopback"])));
             var folder = database == "sqlite" ? new SqliteFolder() : null;
             var companies = Companies.Open(engine.Catalogue, clock, folder != null
                 ? new DataPlace.Sqlite(folder.Path)
                 : new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync()));
-            return new Yard(engine, await Bootstrap.CreateAsync(engine, companies, "yard", "Yard"), clock, companies, folder);
+            return yard = new Yard(engine, await Bootstrap.CreateAsync(engine, companies, "yard", "Yard"), clock, companies, folder) { Ring = new Seals(keys) };
         }
 
         public Task<T> DoAsync<T>(Func<After, Task<T>> work) => engine.TogetherAsync(storage, m => Bootstrap.Reeve(engine.Catalogue, m), async after => await work(after));
