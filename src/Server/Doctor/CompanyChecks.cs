@@ -15,6 +15,7 @@ public static class CompanyChecks
     public static IReadOnlyList<(string Name, Func<Patient, Report, Task> Look)> All { get; } =
     [
         ("administrator", Done(Administrator)), ("roles", Done(Roles)), ("keys", Done(Keys)), ("tickets", Done(Tickets)), ("rights", RightsAsync), ("references", ReferencesAsync),
+        ("defaults", Done(Defaults)), ("secrets", Done(CallbackChecks.Secrets)), ("announcements", CallbackChecks.AnnouncementsAsync),
     ];
 
     private static Func<Patient, Report, Task> Done(Action<Patient, Report> check) => (patient, report) =>
@@ -86,6 +87,26 @@ public static class CompanyChecks
             Grade.Warning,
             "There is no default priority: tickets without a priority have none.",
             priorities.Count > 0 ? $"PATCH service/priorities/{priorities[0].Id} [{{\"op\": \"replace\", \"path\": \"defaultFlag\", \"value\": true}}]" : "POST service/priorities {\"name\": \"Normal\", \"defaultFlag\": true}");
+    }
+
+    // What a record gets that is made without one.
+    private static void Defaults(Patient patient, Report report)
+    {
+        void Look<T>(string path, string what, Func<T, bool> isDefault, Func<T, bool> usable)
+            where T : Row
+        {
+            var rows = patient.Memory.All<T>().ToList();
+            if (rows.Count == 0 || rows.Exists(r => isDefault(r))) return;
+            var mend = rows.Find(r => usable(r)) is { } first ? $"PATCH {path}/{first.Id} [{{\"op\": \"replace\", \"path\": \"defaultFlag\", \"value\": true}}]" : $"POST {path} with defaultFlag true";
+            report.Add(Grade.Warning, $"There is no default {what}.", mend);
+        }
+
+        Look<Model.Source>("service/sources", "source: tickets without a source have none", s => s.DefaultFlag, _ => true);
+        Look<ServiceLocation>("service/locations", "service location: tickets without a location have none", l => l.DefaultFlag, _ => true);
+        Look<CompanyStatus>("company/companies/statuses", "status of companies: companies without a status have none, or are refused", s => s.DefaultFlag, s => !s.InactiveFlag);
+        Look<ConfigurationStatus>("company/configurations/statuses", "status of configurations: configurations without a status have none", s => s.DefaultFlag, s => !s.ClosedFlag);
+        Look<ScheduleStatus>("schedule/statuses", "status of schedule entries: entries without a status have none", s => s.DefaultFlag, _ => true);
+        if (!patient.Memory.All<Location>().Any()) report.Add(Grade.Warning, "There is no location: no board and no member can be given one.", "POST system/locations {\"name\": \"Main Office\"}");
     }
 
     // What a program used, after enough requests, is a good guess at what it needs.

@@ -40,7 +40,7 @@ public static class Examination
         if (vitals.Schema == SchemaStanding.Behind) schema.Add(Grade.Note, "The tables are those of an older version; nothing more of this company was looked at.", "Make a backup, start the server once: it adds what is missing. Then run reeve doctor again.");
         if (vitals.Damage.Count > 0 || vitals.Schema != SchemaStanding.Current) return;
         await using var snapshot = await setUp.Companies.SnapshotAsync(id);
-        var patient = new Patient(setUp.Catalogue, (await setUp.Companies.FindAsync(id))!, snapshot, setUp.Clock);
+        var patient = new Patient(setUp.Catalogue, (await setUp.Companies.FindAsync(id))!, snapshot, setUp.Clock, setUp.Folder);
         foreach (var (name, look) in CompanyChecks.All) await look(patient, new Report(name, id, findings));
     }
 }

@@ -42,7 +42,8 @@ public sealed class SetUp
 /// <param name="Storage">Its database.</param>
 /// <param name="Snapshot">Its rows.</param>
 /// <param name="Clock">This machine's clock.</param>
-public sealed record Patient(Catalogue Catalogue, Storage Storage, Snapshot Snapshot, TimeProvider Clock)
+/// <param name="Folder">The data folder.</param>
+public sealed record Patient(Catalogue Catalogue, Storage Storage, Snapshot Snapshot, TimeProvider Clock, string Folder)
 {
     /// <summary>What is held in memory.</summary>
     public Memory Memory => Storage.Memory;

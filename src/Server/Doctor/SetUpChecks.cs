@@ -23,6 +23,7 @@ public static class SetUpChecks
     public static IReadOnlyList<(string Name, Func<SetUp, Report, Task> Look)> All { get; } =
     [
         ("folder", Done(Folder)), ("disk", Done(Disk)), ("ports", PortsAsync), ("addresses", Done(Addresses)), ("certificate", Done(Certificate)), ("database", DatabaseAsync),
+        ("ring", Done(CallbackChecks.Ring)),
     ];
 
     private static Func<SetUp, Report, Task> Done(Action<SetUp, Report> check) => (setUp, report) =>

@@ -51,9 +51,9 @@ public sealed record SealedKeys(string Derivation, int Rounds, string Salt, stri
         {
             return null;
         }
-        catch (FormatException)
+        catch (FormatException wrong)
         {
-            throw new InvalidDataException("The export's keys are damaged. Make the export anew, or copy it once more.");
+            throw new InvalidDataException("The export's keys are damaged. Make the export anew, or copy it once more.", wrong);
         }
     }
 

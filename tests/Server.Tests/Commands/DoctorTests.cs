@@ -134,6 +134,28 @@ public sealed class DoctorTests
         said.Output.ShouldContain("tool holds the inactive role Administrator and may do nothing.");
     }
 
+    [Fact]
+    public async Task A_company_without_default_rows_is_found()
+    {
+        await using var depot = new Depot();
+        await depot.FilledAsync("sqlite");
+        await using (var companies = Companies.Open(Running.Catalogue(), TimeProvider.System, await depot.PlaceAsync("sqlite")))
+        {
+            var storage = (await companies.FindAsync((await companies.ListAsync())[0]))!;
+            var source = storage.Memory.All<Reeve.Model.Source>().First(s => s.DefaultFlag).Id;
+            await BreakAsync<Reeve.Model.Source>(storage, source, s => s.DefaultFlag = false, "defaultFlag");
+            await BreakAsync<ServiceLocation>(storage, storage.Memory.All<ServiceLocation>().First(l => l.DefaultFlag).Id, l => l.DefaultFlag = false, "defaultFlag");
+            await BreakAsync<CompanyStatus>(storage, storage.Memory.All<CompanyStatus>().First(s => s.DefaultFlag).Id, s => s.DefaultFlag = false, "defaultFlag");
+        }
+
+        var said = await depot.RunAsync("sqlite", "doctor", "--port", "0");
+
+        said.Output.ShouldContain("There is no default source");
+        said.Output.ShouldContain("PATCH service/sources/");
+        said.Output.ShouldContain("There is no default service location");
+        said.Output.ShouldContain("There is no default status of companies");
+    }
+
     private static Task<int> BreakAsync<T>(Storage storage, int id, Action<T> change, params string[] fields)
         where T : Row => storage.WriteAsync(async transaction =>
     {
