@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reeve.Kernel;
 using Reeve.Tests.Support;
@@ -50,7 +51,8 @@ public abstract partial class ContractTests(ContractPlace place)
         var (_, address) = await place.OfAsync(path);
         if (await place.AnyAsync(path) is not { } record)
         {
-            (await Wire.GetAsync(address)).Expect(200).Text.ShouldBe("[]");
+            // Beside this test others may by now have made what leads to one.
+            (await Wire.GetAsync(address)).Expect(200).Json.ValueKind.ShouldBe(JsonValueKind.Array);
             return;
         }
 

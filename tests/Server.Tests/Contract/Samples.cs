@@ -117,10 +117,22 @@ public sealed class Samples(Catalogue catalogue, Wire wire)
     {
         if (await AddressOfTargetsAsync(resource, field, body) is not { } address) return null;
         var home = field.TargetTable!.Home!;
+        var within = resource.Withins.FirstOrDefault(w => w.Field == field && home.Parent == null);
+        if (within.Field != null) return await InsideAsync(field, home, within.TargetParent, body[within.Parent.Name]);
         var rows = (await wire.GetAsync(address + "?pageSize=2&fields=id")).Expect(200).Ids;
         if ((rows.Count == 0 || SampleRules.IsAlone(resource, field)) && home.CanCreate && home != resource) rows = [(await wire.PostAsync(address, await BodyAsync(home))).Expect(201).Id];
         if (rows.Count == 0) return null;
         var id = rows[variant % rows.Count];
+        return field.AsId ? JsonValue.Create(id) : new JsonObject { ["id"] = id };
+    }
+
+    // What lies within another by a field, not by its address, is made there.
+    private async Task<JsonNode?> InsideAsync(Field field, Resource home, Field parent, JsonNode? given)
+    {
+        if ((given is JsonObject reference ? reference["id"] : given) is not { } number) return null;
+        var target = await BodyAsync(home);
+        target[parent.Name] = parent.AsId ? number.DeepClone() : new JsonObject { ["id"] = number.DeepClone() };
+        var id = (await wire.PostAsync(home.Path, target)).Expect(201).Id;
         return field.AsId ? JsonValue.Create(id) : new JsonObject { ["id"] = id };
     }
 

@@ -210,9 +210,21 @@ public sealed class Office
     public async Task<string> PathAsync(Endpoint endpoint, int id)
     {
         int? parent = endpoint.Kind == EndpointKind.Operation ? id : endpoint.Resource.Parent is { } above ? await FirstAsync(above) : null;
-        int? grandparent = parent != null && endpoint.Resource.Parent?.Parent is { } top && endpoint.Path.Contains("{grandparentId}", StringComparison.Ordinal) ? await FirstAsync(top) : null;
+        int? grandparent = parent != null && endpoint.Resource.Parent?.Parent is { } top && endpoint.Path.Contains("{grandparentId}", StringComparison.Ordinal) ? await AboveAsync(endpoint.Resource.Parent, top, parent.Value) : null;
         var path = Desk.Fill(endpoint.Path, parent, id, grandparent);
         return path.Contains('{') ? path[..path.IndexOf('{')] + "nobody" + path[(path.IndexOf('}') + 1)..] : path;
+    }
+
+    // The record that the parent itself lies under, not just any.
+    private async Task<int> AboveAsync(Resource parent, Resource top, int id)
+    {
+        foreach (var above in (await Admin.GetAsync(top.Path + "?pageSize=1000&fields=id")).Expect(200).Ids)
+        {
+            var address = parent.Path.Replace("{parentId}", above.ToString(), StringComparison.Ordinal);
+            if ((await Admin.GetAsync($"{address}?conditions=id={id}&fields=id")) is { Status: 200, Ids.Count: 1 }) return above;
+        }
+
+        return await FirstAsync(top);
     }
 
     private void Known(string path, int id) => firsts[path] = new Lazy<Task<int>>(Task.FromResult(id));
