@@ -42,6 +42,18 @@ public sealed class After
     public ValueTask<int> CopyAsync<T>(int id, Action<T> change, params IReadOnlyList<Type> with)
         where T : Row => new Copying(inside, with).RunAsync(inside.TableOf(typeof(T)), id, row => change((T)row));
 
+    /// <summary>Makes everything that refers to a row, by declaration, refer to another of its table; answers what moved, table by table.</summary>
+    /// <param name="from">Number of the row that is left.</param>
+    /// <param name="to">Number of the row that takes its place.</param>
+    /// <param name="mark">What is added, in brackets, to a name that is taken there.</param>
+    /// <param name="staying">Row types that stay where they are.</param>
+    /// <param name="pretend">Whether it is only counted, nothing changed.</param>
+    public ValueTask<IReadOnlyList<Repointed>> RepointAsync<T>(int from, int to, string mark, IReadOnlySet<Type> staying, bool pretend)
+        where T : Row => new Repointing(inside, inside.TableOf(typeof(T)), from, to, mark, staying, pretend).RunAsync();
+
+    /// <summary>Keeps other writers of the company out until the end.</summary>
+    public ValueTask AloneAsync() => inside.Transaction.AloneAsync();
+
     /// <summary>A row names this file from now on; refuses when the file is gone.</summary>
     public async ValueTask KeepFileAsync(long file)
     {
@@ -55,3 +67,11 @@ public sealed class After
     public ValueTask<IReadOnlyList<T>> FindAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>> which)
         where T : Row => inside.FindAsync(which);
 }
+
+/// <summary>What became of the rows of a table that referred to another row.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Moved">Rows that refer to the new one.</param>
+/// <param name="Renamed">Those of them whose name was taken.</param>
+/// <param name="Skipped">Rows that the new one has already; they stay.</param>
+/// <param name="Discarded">Rows that were to stay.</param>
+public sealed record Repointed(Table Table, int Moved, int Renamed, int Skipped, int Discarded);

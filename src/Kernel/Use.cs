@@ -73,6 +73,12 @@ public sealed class Use
         if (!table.Held) fetched[(table, id)] = row;
     }
 
+    /// <summary>Lets go of fetched rows that nothing looks at again.</summary>
+    internal void Forget(Table table, IEnumerable<int> ids)
+    {
+        foreach (var id in ids) fetched.Remove((table, id));
+    }
+
     internal bool Has(Table table, int id) => table.Held || fetched.ContainsKey((table, id));
 
     /// <summary>Puts a changed row, or its absence, in the place of the one in memory, for the rest of the transaction.</summary>

@@ -15,6 +15,12 @@ internal sealed partial class Inside
             also == null ? null : scopes.Left(also, alsoTo, resource, source)));
     }
 
+    /// <summary>Works out anew what is computed in a row.</summary>
+    public async ValueTask ComputeAsync(Resource resource, Row row)
+    {
+        foreach (var computation in resource.Computations) computation.Field.Set(row, await Settling(resource).LookAsync(() => computation.Value(row, use)));
+    }
+
     /// <summary>The resource of an address.</summary>
     public Resource ResourceAt(string path) => engine.Catalogue.Resource(path);
 

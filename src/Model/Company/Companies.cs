@@ -43,6 +43,7 @@ public sealed class Companies : Resource<Company>
             c => c.FaxNumber, c => c.VendorIdentifier, c => c.TaxIdentifier, c => c.FacebookUrl, c => c.TwitterUrl, c => c.LinkedInUrl);
         Lacks("company/companies/{id}/info");
         Addresses();
+        Does(CompanyMerges.Merge);
         Does(Templates.Of("company/companies", Rights.Companies.CompanyMaintenance, call => new
         {
             Status = Templates.Shown(call.Memory.All<CompanyStatus>().FirstOrDefault(s => s.DefaultFlag && !s.InactiveFlag), s => s.Name),
