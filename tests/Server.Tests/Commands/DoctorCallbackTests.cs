@@ -71,7 +71,7 @@ public sealed class DoctorCallbackTests
     public async Task A_clock_that_is_off_is_found()
     {
         await using var ward = await Ward.OpenAsync("postgres");
-        ward.Clock.Advance(DateTimeOffset.UtcNow - ward.Clock.Now);
+        ward.Clock.Advance(TimeProvider.System.GetUtcNow() - ward.Clock.Now);
         (await ward.FindAsync("database")).ShouldNotContain(f => f.What.Contains("clocks", StringComparison.Ordinal));
         ward.Clock.Advance(TimeSpan.FromSeconds(-30));
         (await ward.FindAsync("database")).Single(f => f.What.Contains("clocks", StringComparison.Ordinal)).Grade.ShouldBe(Grade.Warning);
