@@ -55,7 +55,7 @@ public static class CompanyMerges
         Path = Address + "/{id}/merge",
         Method = "POST",
         Function = Rights.Companies.CompanyMaintenance,
-        Verb = Verb.Delete,
+        Verb = Verb.Edit,
         MyIsEnough = true,
         Summary = "Moves what belongs to this company to another one and marks it as deleted; with preview=true tells what would move.",
         Body = typeof(Wanted),
@@ -65,7 +65,7 @@ public static class CompanyMerges
 
     private static async ValueTask<object?> MergeAsync(OperationCall call)
     {
-        TicketReach.Require(call.Caller, (Rights.Companies.CompanyMaintenance, Verb.Edit), (Rights.Companies.CompanyMaintenance, Verb.Inquire));
+        TicketReach.Require(call.Caller, (Rights.Companies.CompanyMaintenance, Verb.Delete));
         var pretend = Previews(call);
         var choice = Read(call);
         return await call.ActAsync<object?>(async after =>
