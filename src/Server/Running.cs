@@ -18,7 +18,7 @@ public static class Running
         new(Catalogue(), clock) { Wire = wire ?? WireRules.All, Lenient = Model.CompanySetting.IsLenient, Premises = premises ?? Premises.Bare };
 
     /// <summary>The web side.</summary>
-    public static Site Site(Engine engine, Companies companies, PublicBase addresses, RequestLog log, Fairness fairness) => Http.Site.Of(
+    public static Site Site(Engine engine, Companies companies, PublicAddress addresses, RequestLog log, Fairness fairness) => Http.Site.Of(
         engine,
         async company => company.Length > 0 ? await companies.FindAsync(company) : await OnlyAsync(companies),
         Keys.Ring(engine),

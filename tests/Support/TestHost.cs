@@ -35,7 +35,7 @@ public sealed partial class TestHost : IAsyncDisposable
         server = WebServer.Of(new Listening(null, 0, null, null, false), logger =>
         {
             log = Running.Log(engine, logger);
-            return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicBase(null, [], []), log, fairness), new Pages(engine.Catalogue, c => Companies.FindAsync(c), engine.Premises));
+            return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicAddress(null, [], []), log, fairness), new Pages(engine.Catalogue, c => Companies.FindAsync(c), engine.Premises));
         });
         requests = log!;
         client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });

@@ -74,7 +74,7 @@ public static class ServeCommand
         {
             logger = log;
             requests = Running.Log(engine, log);
-            var addresses = new PublicBase(result.GetValue(PublicUrl), result.GetValue(AllowedHost) ?? [], [.. (result.GetValue(Proxy) ?? []).Select(IPNetwork.Parse)]);
+            var addresses = new PublicAddress(result.GetValue(PublicUrl), result.GetValue(AllowedHost) ?? [], [.. (result.GetValue(Proxy) ?? []).Select(IPNetwork.Parse)]);
             site = Running.Site(engine, companies, addresses, requests, Fair(result));
             return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c), engine.Premises));
         });

@@ -138,7 +138,7 @@ public sealed partial class Dispatch(Site site)
         return new Answer(201, rows.End().Memory)
         {
             Owner = rows,
-            Headers = [.. headers, ("Location", $"{baseAddress}{PublicBase.ApiPath}{path}/{changed.Id}")],
+            Headers = [.. headers, ("Location", $"{baseAddress}{PublicAddress.ApiPath}{path}/{changed.Id}")],
         };
     }
 
@@ -220,7 +220,7 @@ public sealed partial class Dispatch(Site site)
             Operation = operation,
             Path = ask.Path,
             Query = ask.Query.Values,
-            Address = baseAddress + PublicBase.ApiPath,
+            Address = baseAddress + PublicAddress.ApiPath,
             Body = ask.Body,
             Form = form,
             Once = once,
@@ -276,7 +276,7 @@ public sealed partial class Dispatch(Site site)
             throw;
         }
 
-        (string, string)[] made = status == 201 ? [("Location", $"{baseAddress}{PublicBase.ApiPath}{record.Resource}/{record.Id}")] : [];
+        (string, string)[] made = status == 201 ? [("Location", $"{baseAddress}{PublicAddress.ApiPath}{record.Resource}/{record.Id}")] : [];
         return new Answer(status, rows.End().Memory) { Owner = rows, Headers = [.. Tag(rows), .. made] };
     }
 

@@ -38,14 +38,14 @@ public static class Docs
         <ul><li><a href="/docs">What it knows</a>: resources, fields, and the right each operation needs</li>
         <li><a href="/openapi.json">The same as OpenAPI 3.1</a></li><li><a href="/health">Health</a></li></ul>
         <p>Try it with a key:</p>
-        <p><code>curl -u "COMPANY+PUBLIC:PRIVATE" "http://localhost:8080{PublicBase.ApiPath}service/tickets?pageSize=5"</code></p>
+        <p><code>curl -u "COMPANY+PUBLIC:PRIVATE" "http://localhost:8080{PublicAddress.ApiPath}service/tickets?pageSize=5"</code></p>
         """);
 
     /// <summary>The page.</summary>
     public static string Write(Catalogue catalogue)
     {
         var body = new StringBuilder();
-        body.Append("<h1>Reeve API</h1><p>Every resource below the base <code>").Append(PublicBase.ApiPath);
+        body.Append("<h1>Reeve API</h1><p>Every resource below the base <code>").Append(PublicAddress.ApiPath);
         body.Append("</code>, with the right each operation needs. <a href=\"/openapi.json\">OpenAPI 3.1</a></p>");
         body.Append("<label>Search resources, fields and rights<input type=\"search\" autofocus></label><p class=\"dim\"><output></output></p>");
         var endpoints = Kernel.Endpoint.Of(catalogue).ToLookup(e => e.Resource);

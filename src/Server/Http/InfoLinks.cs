@@ -15,13 +15,13 @@ public static class InfoLinks
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, address) in resource.Links)
         {
-            if (names.Add(name)) yield return (name + "_href", PublicBase.ApiPath + address);
+            if (names.Add(name)) yield return (name + "_href", PublicAddress.ApiPath + address);
         }
 
         foreach (var child in catalogue.Resources.Where(r => r.Parent == resource && r.Routed && r != resource))
         {
             var name = child.Path[(child.Path.LastIndexOf('/') + 1)..];
-            if (names.Add(name)) yield return (name + "_href", $"{PublicBase.ApiPath}{resource.Path}/{Own}/{name}");
+            if (names.Add(name)) yield return (name + "_href", $"{PublicAddress.ApiPath}{resource.Path}/{Own}/{name}");
         }
     }
 

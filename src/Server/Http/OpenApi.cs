@@ -60,7 +60,7 @@ public static class OpenApi
         json.WriteEndObject();
         json.WriteStartArray("servers");
         json.WriteStartObject();
-        json.WriteString("url", PublicBase.ApiPath.TrimEnd('/'));
+        json.WriteString("url", PublicAddress.ApiPath.TrimEnd('/'));
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("security");

@@ -152,7 +152,7 @@ internal abstract class Piece
             this.pick = pick;
             shown = [.. pick.Shown.Select(s => (Encoding.UTF8.GetBytes($",\"{s.Name}\":"), s.Field, s.Column))];
             info = [.. ",\"_info\":{\""u8, .. HrefName(pick.Field.Name)];
-            var home = PublicBase.ApiPath + pick.Field.TargetTable!.Home!.Path + "/";
+            var home = PublicAddress.ApiPath + pick.Field.TargetTable!.Home!.Path + "/";
             var at = pick.ParentColumn < 0 ? -1 : home.IndexOf("{parentId}", StringComparison.Ordinal);
             path = Encoding.UTF8.GetBytes(at < 0 ? home : home[..at]);
             afterParent = at < 0 ? [] : Encoding.UTF8.GetBytes(home[(at + "{parentId}".Length)..]);

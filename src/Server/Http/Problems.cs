@@ -119,7 +119,7 @@ public static class Problems
             json.Raw((byte)'{').Name("type").Text(resource.Table.Name).Raw((byte)',').Name("id").Int(id);
             if (description != null) json.Raw((byte)',').Name("description").Text(description);
             var path = resource.Path.Replace("{parentId}", parent?.ToString() ?? "0", StringComparison.Ordinal);
-            if (!path.Contains('{', StringComparison.Ordinal)) json.Raw((byte)',').Name("hyperlink").Text($"{baseAddress}{PublicBase.ApiPath}{path}/{id}");
+            if (!path.Contains('{', StringComparison.Ordinal)) json.Raw((byte)',').Name("hyperlink").Text($"{baseAddress}{PublicAddress.ApiPath}{path}/{id}");
             json.Raw((byte)'}');
         }
 

@@ -52,6 +52,6 @@ public sealed class ReferenceBytes
         var path = home.ParentField is { } parent && row != null
             ? home.Path.Replace("{parentId}", parent.Get(row)?.ToString() ?? "0", StringComparison.Ordinal)
             : home.Path;
-        return $"{PublicBase.ApiPath}{path}/{id}";
+        return $"{PublicAddress.ApiPath}{path}/{id}";
     }
 }

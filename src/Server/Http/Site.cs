@@ -24,7 +24,7 @@ public sealed class Site
     public required Func<string, ValueTask<Storage?>> Companies { get; init; }
 
     /// <summary>Addresses of this server.</summary>
-    public required PublicBase Base { get; init; }
+    public required PublicAddress Base { get; init; }
 
     /// <summary>Where answered requests are noted.</summary>
     public required RequestLog Log { get; init; }
@@ -39,7 +39,7 @@ public sealed class Site
     public required Rendering Rendering { get; init; }
 
     /// <summary>A web side over an engine.</summary>
-    public static Site Of(Engine engine, Func<string, ValueTask<Storage?>> companies, KeyRing keys, PublicBase addresses, RequestLog log, Fairness? fairness = null) => new()
+    public static Site Of(Engine engine, Func<string, ValueTask<Storage?>> companies, KeyRing keys, PublicAddress addresses, RequestLog log, Fairness? fairness = null) => new()
     {
         Engine = engine,
         SignIn = new SignIn(companies, keys, new Guesses((fairness ?? Fairness.None).FreeGuesses, engine.Clock)),

@@ -23,10 +23,10 @@ public sealed class RealCatalogueTests
         await using var server = WebServer.Of(new Listening(null, 0, null, null, false), log =>
         {
             requests = Running.Log(engine, log);
-            return (Running.Site(engine, companies, new PublicBase(null, [], []), requests, Fairness.None), new Pages(engine.Catalogue, c => companies.FindAsync(c)));
+            return (Running.Site(engine, companies, new PublicAddress(null, [], []), requests, Fairness.None), new Pages(engine.Catalogue, c => companies.FindAsync(c)));
         });
         await server.StartAsync();
-        using var client = new HttpClient { BaseAddress = new Uri(server.Url + PublicBase.ApiPath) };
+        using var client = new HttpClient { BaseAddress = new Uri(server.Url + PublicAddress.ApiPath) };
         (await client.GetAsync("service/boards")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", SmallSite.Basic("acme+public:private"));
 

@@ -47,7 +47,7 @@ public sealed class SmallSite : IAsyncLifetime
         server = WebServer.Of(new Listening(null, 0, null, null, false), log =>
         {
             requests = new RequestLog(lines => { answered.AddRange(lines); return Task.CompletedTask; }, log, TimeSpan.Zero);
-            var site = Site.Of(engine, c => companies.FindAsync(c), ring, new PublicBase(null, ["psa.example"], [IPNetwork.Parse("127.0.0.0/8")]), requests);
+            var site = Site.Of(engine, c => companies.FindAsync(c), ring, new PublicAddress(null, ["psa.example"], [IPNetwork.Parse("127.0.0.0/8")]), requests);
             return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c)));
         });
         await server.StartAsync();

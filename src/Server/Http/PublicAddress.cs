@@ -5,7 +5,7 @@ using Reeve.Kernel;
 namespace Reeve.Server.Http;
 
 /// <summary>Decides under which address a caller sees this server, whose word it takes for that, and where a request comes from (ruling 14).</summary>
-public sealed class PublicBase
+public sealed class PublicAddress
 {
     /// <summary>What stands between the host and a resource's path.</summary>
     public const string ApiPath = "/v4_6_release/apis/3.0/";
@@ -18,7 +18,7 @@ public sealed class PublicBase
     /// <param name="configured">The public address, if configured.</param>
     /// <param name="hosts">Hosts that a request may name, besides loopback.</param>
     /// <param name="proxies">Networks of proxies whose X-Forwarded headers count.</param>
-    public PublicBase(string? configured, IEnumerable<string> hosts, IReadOnlyList<IPNetwork> proxies)
+    public PublicAddress(string? configured, IEnumerable<string> hosts, IReadOnlyList<IPNetwork> proxies)
     {
         this.configured = configured?.TrimEnd('/');
         this.proxies = proxies;
