@@ -6,7 +6,8 @@ namespace Reeve.Store.Sqlite;
 /// <summary>One company in one SQLite file: readers that run to the end on the asking thread, and one writer with group commit.</summary>
 internal sealed class SqliteStorage : Storage
 {
-    private const int ReadersKept = 8;
+    // A reader keeps a core busy until its page is complete: more than two a core only keep caches of their own.
+    private static readonly int ReadersKept = Math.Max(4, 2 * Environment.ProcessorCount);
 
     private readonly string path;
     private readonly Statements statements = new(Dialect.Sqlite, "");
