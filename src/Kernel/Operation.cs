@@ -56,11 +56,19 @@ public sealed class Operation
     /// <summary>Refuses a caller who lacks the function.</summary>
     public void Require(Caller caller)
     {
-        if (Anonymous || Function is not { Enforced: true } function) return;
+        if (Missing(caller) is { } missing) throw new Refusal(missing);
+    }
+
+    /// <summary>Whether a caller's role lets it be called.</summary>
+    public bool IsOpenTo(Caller caller) => Missing(caller) == null;
+
+    private Problem.Forbidden? Missing(Caller caller)
+    {
+        if (Anonymous || Function is not { Enforced: true } function) return null;
         var needed = MyIsEnough && Level == Level.All ? Level.My : Level;
         var held = caller.Grants.Of(function, Verb);
-        if (Table != null && !caller.Grants.Allows(Table)) throw new Refusal(new Problem.Forbidden(function, Verb, needed, held, caller.RoleId, Table));
-        if (held < needed) throw new Refusal(new Problem.Forbidden(function, Verb, needed, held, caller.RoleId));
+        if (Table != null && !caller.Grants.Allows(Table)) return new Problem.Forbidden(function, Verb, needed, held, caller.RoleId, Table);
+        return held < needed ? new Problem.Forbidden(function, Verb, needed, held, caller.RoleId) : null;
     }
 }
 
@@ -71,7 +79,14 @@ public sealed class Operation
 public sealed record PageOf(object Rows, int Page, Listed Listed);
 
 /// <summary>Finished JSON of an answer.</summary>
-public sealed record Written(ReadOnlyMemory<byte> Json, string? Link = null);
+public sealed record Written(ReadOnlyMemory<byte> Json, string? Link = null)
+{
+    /// <summary>Names this very content; who shows it again is told that nothing has changed. Null for none.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The same JSON, packed once for all who take it so; empty where it is not worth it.</summary>
+    public ReadOnlyMemory<byte> Gzip { get; init; }
+}
 
 /// <summary>An answer that is a record, rendered as reading it would.</summary>
 /// <param name="Resource">Address of its resource.</param>

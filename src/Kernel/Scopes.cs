@@ -24,6 +24,10 @@ public sealed class Scopes
         return level == Level.None && resource.Alternative is { } other && Caller.Grants.Of(other, verb) != Level.None ? Level.My : level;
     }
 
+    /// <summary>How far the role reaches with a verb when the record above is considered, too: None where any request would be refused.</summary>
+    public Level Held(Resource resource, Verb verb) =>
+        resource.Parent is { Function: not null } && ParentLevel(resource) == Level.None ? Level.None : LevelOf(resource, verb);
+
     /// <summary>Refuses with 403 when the role holds nothing of the verb on the resource, or on the record it lies under.</summary>
     public void Require(Resource resource, Verb verb)
     {

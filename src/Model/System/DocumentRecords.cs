@@ -36,6 +36,9 @@ public static class DocumentRecords
     /// <summary>A type in the wire's spelling; null for an unknown one.</summary>
     public static string? Spelled(string type) => Known.FirstOrDefault(k => k.Type.Equals(type, StringComparison.OrdinalIgnoreCase)).Type;
 
+    /// <summary>The type of a resource's records; null where they have no documents.</summary>
+    public static string? TypeOf(string path) => Known.FirstOrDefault(k => k.Paths.Contains(path)).Type;
+
     /// <summary>The types that a catalogue has records of.</summary>
     public static string Offered(Catalogue catalogue) => string.Join(", ", Known.Where(k => k.Paths.Any(p => catalogue.Find(p) != null)).Select(k => k.Type));
 

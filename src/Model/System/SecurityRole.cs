@@ -37,5 +37,6 @@ public sealed class SecurityRoles : Resource<SecurityRole>
         Does(MySecurity.Settings);
         Does(MySecurity.CustomizeItems);
         Does(MySecurity.Permissions);
+        Does(CatalogueScreens.Show);
     }
 }

@@ -234,7 +234,7 @@ public sealed partial class Dispatch(Site site)
             Reduced reduced => Downloads.Answer(await thumbnails.OfAsync(reduced.Picture) ?? throw Model.DocumentDownload.NoThumbnail(reduced.Id), request),
             Download download => Downloads.Answer(download, request),
             BundleOf bundle => await new Bundles(site.Engine, site.Rendering).AnswerAsync(bundle, storage, baseAddress),
-            Written written => new Answer(operation.Status, written.Json) { Link = written.Link },
+            Written written => Downloads.Answer(written, operation.Status, request),
             PageOf page => new Answer(operation.Status, JsonSerializer.SerializeToUtf8Bytes(page.Rows, page.Rows.GetType(), Plain))
             {
                 Link = LinkHeader.Of(baseAddress + address?.RawPath, address?.RawQuery ?? "", page.Page, page.Listed, site.Engine.Wire),

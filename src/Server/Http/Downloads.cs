@@ -38,6 +38,36 @@ public static class Downloads
         };
     }
 
+    /// <summary>The answer that is finished JSON: packed for who takes it so, and not sent again to who has it.</summary>
+    public static Answer Answer(Written written, int status, HttpRequest request)
+    {
+        List<(string, string)> headers = [];
+        if (written.Tag is { } name)
+        {
+            var tag = $"W/\"{name}\"";
+            headers.Add(("ETag", tag));
+            if (IsKnown(request.Headers.IfNoneMatch.ToString(), tag[2..])) return new Answer(304, default) { Headers = headers };
+        }
+
+        if (written.Gzip.IsEmpty) return new Answer(status, written.Json) { Link = written.Link, Headers = headers };
+        headers.Add(("Vary", "Accept-Encoding"));
+        if (!Takes(request, "gzip")) return new Answer(status, written.Json) { Link = written.Link, Headers = headers };
+        headers.Add(("Content-Encoding", "gzip"));
+        return new Answer(status, written.Gzip) { Link = written.Link, Headers = headers };
+    }
+
+    /// <summary>Whether a caller takes a coding of bodies.</summary>
+    public static bool Takes(HttpRequest request, string coding)
+    {
+        foreach (var part in request.Headers.AcceptEncoding.ToString().Split(',', StringSplitOptions.TrimEntries))
+        {
+            var words = part.Split(';', StringSplitOptions.TrimEntries);
+            if (words[0].Equals(coding, StringComparison.OrdinalIgnoreCase)) return !words.Skip(1).Any(w => w is "q=0" or "q=0.0" or "q=0.00" or "q=0.000");
+        }
+
+        return false;
+    }
+
     /// <summary>The header that names a file to be saved.</summary>
     /// <remarks>Wire: a client takes the name from the end of the header, so that a second spelling follows only where the first cannot hold the name.</remarks>
     public static string Attachment(string name)
