@@ -55,6 +55,50 @@ need_node() {
   [ "$major" -ge 18 ] || stop "Node $(node --version) is too old: install Node 18 or newer, then try again."
 }
 
+# need_web: Node 20.19 or newer, as the console's build asks for; where the system's is older, the npm package `node` carries one.
+need_web() {
+  need_node
+  new_node && return
+  local own="$root/artifacts/node"
+  PATH="$own/node_modules/.bin:$PATH"
+  if ! new_node; then
+    echo "Node $(node --version) is too old for the web console; getting a newer one into artifacts/node ..." >&2
+    mkdir -p "$own"
+    npm install --prefix "$own" --no-save --no-audit --no-fund --loglevel=error node@22 </dev/null >/dev/null || true
+    hash -r
+  fi
+  new_node || stop "Missing: Node 20.19 or newer for the web console; this is $(node --version). Install it from your distribution or from nodejs.org, so that 'node --version' shows it, then try again."
+}
+
+new_node() {
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null
+}
+
+# web_packages: the packages of web/, exactly as the lock file pins them.
+web_packages() {
+  [ "$root/web/node_modules/.package-lock.json" -nt "$root/web/package-lock.json" ] ||
+    npm ci --prefix "$root/web" --no-audit --no-fund --loglevel=error </dev/null >/dev/null
+}
+
+# build_web: builds the console into artifacts/web/console, if a source is newer than what lies there; prints the tools' words only when it fails.
+build_web() {
+  local log code=0 made="$root/artifacts/web/console/index.html"
+  if [ -f "$made" ] && [ -z "$(find "$root/web" -name node_modules -prune -o -type f -newer "$made" -print -quit)" ]; then
+    return
+  fi
+  echo "Building the web console ..." >&2
+  need_web
+  web_packages || return
+  log=$(mktemp)
+  npm run build --prefix "$root/web" </dev/null >"$log" 2>&1 || code=$?
+  if [ "$code" != 0 ]; then
+    cat "$log" >&2
+    rm -f "$made"
+  fi
+  rm -f "$log"
+  return "$code"
+}
+
 need_wrk() {
   command -v wrk >/dev/null || install wrk
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Xml.Linq;
 using Reeve.Tests.Support;
 
@@ -9,14 +10,15 @@ public sealed class HouseTests
 {
     private const int LongFile = 300;
 
-    private static readonly string[] Web = ["Microsoft.AspNetCore", "Microsoft.Extensions"];
+    private static readonly string Web = Path.Combine(Approved.Root, "web");
+    private static readonly string[] Hosting = ["Microsoft.AspNetCore", "Microsoft.Extensions"];
     private static readonly string[] Databases = ["Npgsql", "SQLitePCLRaw", "Microsoft.Data", "System.Data"];
 
     // Each assembly: which of Reeve's it may know, and which outside worlds it may not.
     private static readonly Dictionary<string, (string[] Knows, string[] Never)> Arrows = new(StringComparer.Ordinal)
     {
-        ["Reeve.Kernel"] = ([], [.. Web, .. Databases]),
-        ["Reeve.Model"] = (["Reeve.Kernel"], [.. Web, .. Databases]),
+        ["Reeve.Kernel"] = ([], [.. Hosting, .. Databases]),
+        ["Reeve.Model"] = (["Reeve.Kernel"], [.. Hosting, .. Databases]),
         ["Reeve.Store"] = (["Reeve.Kernel"], ["Microsoft.AspNetCore"]),
         ["reeve"] = (["Reeve.Kernel", "Reeve.Model", "Reeve.Store"], Databases),
         ["Reeve.Client"] = ([], ["Microsoft.AspNetCore", .. Databases]),
@@ -73,6 +75,49 @@ public sealed class HouseTests
                 && !File.ReadLines(file).Take(3).Any(line => line.StartsWith("// Long because ", StringComparison.Ordinal)))
             .Select(file => Path.GetRelativePath(Approved.Root, file))
             .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_package_of_the_console_has_a_line_and_no_line_is_left_over()
+    {
+        var named = File.ReadLines(Path.Combine(Approved.Root, "docs", "decisions", "packages.md"))
+            .SkipWhile(line => !line.StartsWith("In `web/`", StringComparison.Ordinal))
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Skip(1)
+            .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries));
+        var packages = Directory.GetFiles(Web, "package.json", SearchOption.TopDirectoryOnly)
+            .Concat(Directory.GetDirectories(Web).Select(folder => Path.Combine(folder, "package.json")).Where(File.Exists))
+            .SelectMany(Dependencies)
+            .Where(name => !name.StartsWith("@reeve/", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
+
+        named.ShouldBe(packages, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_long_file_of_the_web_says_at_its_head_why_it_is_long()
+    {
+        var files = Directory.GetDirectories(Web)
+            .Select(folder => Path.Combine(folder, "src"))
+            .Where(Directory.Exists)
+            .SelectMany(source => Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+            .Where(file => Path.GetExtension(file) is ".ts" or ".tsx" or ".css")
+            .ToList();
+        files.ShouldNotBeEmpty();
+        files.Where(file => File.ReadLines(file).Skip(LongFile).Any()
+                && !File.ReadLines(file).Take(3).Any(line => line.StartsWith("// Long because ", StringComparison.Ordinal)))
+            .Select(file => Path.GetRelativePath(Approved.Root, file))
+            .ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Dependencies(string file)
+    {
+        using var package = JsonDocument.Parse(File.ReadAllText(file));
+        return new[] { "dependencies", "devDependencies" }
+            .Where(kind => package.RootElement.TryGetProperty(kind, out _))
+            .SelectMany(kind => package.RootElement.GetProperty(kind).EnumerateObject().Select(one => one.Name))
+            .ToList();
     }
 
     private static bool IsOurs(string name) =>

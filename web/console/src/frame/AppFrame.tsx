@@ -1,0 +1,67 @@
+import { AppShell, Drawer } from '@mantine/core';
+import { useDisclosure, useLocalStorage } from '@mantine/hooks';
+import { useText } from '@reeve/ui';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { Waiting } from '../pages/Waiting';
+import { Mark } from './Brand';
+import classes from './frame.module.css';
+import { ModuleNav } from './ModuleNav';
+import { TopBar } from './TopBar';
+
+/** What stands around every screen: navigation at the left, search and account above. */
+export function AppFrame() {
+  const t = useText();
+  const [drawer, { open, close }] = useDisclosure(false);
+  const [collapsed, setCollapsed] = useLocalStorage({ key: 'reeve.collapsed', defaultValue: false, getInitialValueInEffect: false });
+  const here = useRouterState({ select: (state) => state.location.pathname });
+
+  useEffect(close, [here, close]);
+
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: true, desktop: collapsed } }}
+      layout="alt"
+      padding={{ base: 'sm', sm: 'lg' }}
+      transitionDuration={0}
+      withBorder={false}
+    >
+      <a href="#content" className="reeve-skip">
+        {t('frame.skip')}
+      </a>
+      <AppShell.Header style={{ borderBottom: '1px solid var(--reeve-line)' }}>
+        <TopBar collapsed={collapsed} collapse={() => setCollapsed(!collapsed)} openDrawer={open} />
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.nav} component="div">
+        <Link to="/" className={classes.brand}>
+          <Mark />
+          Reeve
+        </Link>
+        <ModuleNav />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        <div className={classes.main}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </AppShell.Main>
+      <Drawer
+        opened={drawer}
+        onClose={close}
+        size={272}
+        padding={0}
+        title={t('frame.navigation')}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+        styles={{
+          content: { background: 'var(--reeve-nav)', color: 'var(--reeve-nav-text)' },
+          header: { background: 'var(--reeve-nav)', color: '#fff', padding: '10px 16px' },
+          close: { color: '#fff' },
+        }}
+      >
+        <ModuleNav />
+      </Drawer>
+    </AppShell>
+  );
+}

@@ -1,0 +1,87 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { useText } from '@reeve/ui';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useId } from 'react';
+import classes from './frame.module.css';
+import { dashboardIcon as DashboardIcon, type ModuleKey, modules, type NavModule, offers, tablesOf } from './modules';
+import { useCatalogue } from './useCatalogue';
+
+interface GroupProps {
+  module: NavModule;
+  open: boolean;
+  toggle: () => void;
+}
+
+function Group({ module, open, toggle }: GroupProps) {
+  const t = useText();
+  const id = useId();
+  const { catalogue } = useCatalogue();
+  const resources = catalogue?.resources ?? [];
+  const screens = module.screens.filter((screen) => offers(screen, resources));
+  const tables = tablesOf(module.key, resources);
+  if (screens.length + tables.length === 0) return null;
+  const Icon = module.icon;
+  return (
+    <li>
+      <button type="button" className={classes.module} aria-expanded={open} aria-controls={id} onClick={toggle}>
+        <Icon size={18} stroke={1.6} aria-hidden />
+        {t(`frame.modules.${module.key}`)}
+        <IconChevronRight size={14} className={classes.chevron} aria-hidden />
+      </button>
+      <ul id={id} className={classes.inner} hidden={!open}>
+        {screens.map((screen) => (
+          <li key={screen.to}>
+            <Link to={screen.to} className={classes.link}>
+              {t(`frame.screens.${screen.text}`)}
+            </Link>
+          </li>
+        ))}
+        {tables.map((table) => (
+          <li key={table.path}>
+            <Link to="/list/$" params={{ _splat: table.path }} className={classes.link} activeOptions={{ includeSearch: false }}>
+              {table.title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** The modules with their screens and lists: only what the rights allow. */
+export function ModuleNav() {
+  const t = useText();
+  const { error, isPending } = useCatalogue();
+  const here = useRouterState({ select: (state) => state.location.pathname });
+  const [open, setOpen] = useLocalStorage<ModuleKey[]>({
+    key: 'reeve.modules',
+    defaultValue: ['serviceDesk', 'companies'],
+    getInitialValueInEffect: false,
+  });
+  const toggle = (key: ModuleKey) => setOpen((keys) => (keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]));
+  const forced: ModuleKey | undefined = here.startsWith('/system') ? 'system' : undefined;
+  return (
+    <nav aria-label={t('frame.navigation')} className={classes.list}>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        <li>
+          <Link to="/" className={classes.link}>
+            <DashboardIcon size={18} stroke={1.6} aria-hidden />
+            {t('frame.dashboard')}
+          </Link>
+        </li>
+        {isPending && modules.map((module) => <Skeleton component="li" key={module.key} h={22} my={12} mx={10} w="auto" opacity={0.15} />)}
+        {!isPending &&
+          modules.map((module) => (
+            <Group key={module.key} module={module} open={open.includes(module.key) || forced === module.key} toggle={() => toggle(module.key)} />
+          ))}
+      </ul>
+      {error && (
+        <Text size="xs" p="sm" c="inherit">
+          {t('frame.noNavigation')}
+        </Text>
+      )}
+    </nav>
+  );
+}

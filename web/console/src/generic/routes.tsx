@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { appRoute } from '../routes/base';
+import { listSearch } from './search';
+
+export const listRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/list/$',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./ListPage'), 'ListPage'),
+});
+
+export const recordRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/record/$',
+  component: lazyRouteComponent(() => import('./RecordPage'), 'RecordPage'),
+});
+
+export const genericRoutes = [listRoute, recordRoute] as const;

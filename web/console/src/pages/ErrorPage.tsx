@@ -1,0 +1,70 @@
+import { Button, Center, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { isProblem, MissingRightTable, useText, useWords } from '@reeve/ui';
+import { IconAlertTriangle, IconCloudOff, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { NotFoundPage } from './NotFoundPage';
+
+const again = 3000;
+
+function iconOf(error: unknown) {
+  const kind = isProblem(error) ? error.kind : 'failed';
+  if (kind === 'offline') return <IconCloudOff size={28} stroke={1.5} />;
+  if (kind === 'restarting') return <IconPlugConnectedX size={28} stroke={1.5} />;
+  if (kind === 'forbidden') return <IconLock size={28} stroke={1.5} />;
+  return <IconAlertTriangle size={28} stroke={1.5} />;
+}
+
+/** A whole screen that could not be shown: says why, and goes on by itself where it can. */
+export function ErrorPage({ error, reset }: Partial<ErrorComponentProps> & { error: unknown }) {
+  const t = useText();
+  const router = useRouter();
+  const words = useWords(error);
+  const { reset: forget } = useQueryErrorResetBoundary();
+  const problem = isProblem(error) ? error : undefined;
+  const waits = problem?.kind === 'offline' || problem?.kind === 'restarting';
+
+  useEffect(() => {
+    if (!waits) return;
+    const retry = () => {
+      forget();
+      void router.invalidate();
+    };
+    const timer = window.setInterval(retry, again);
+    window.addEventListener('online', retry);
+    return () => {
+      window.clearInterval(timer);
+      window.removeEventListener('online', retry);
+    };
+  }, [waits, router, forget]);
+
+  if (problem?.kind === 'notFound') return <NotFoundPage />;
+
+  return (
+    <Center component="section" mih="60vh" p="md">
+      <Stack align="center" gap="sm" maw={520} ta="center" role="alert">
+        <ThemeIcon size={60} radius="xl" variant="light" color={waits ? 'yellow' : 'pine'} aria-hidden>
+          {iconOf(error)}
+        </ThemeIcon>
+        <Title order={1}>{words.title}</Title>
+        <Text c="dimmed">{words.text}</Text>
+        {problem?.kind === 'forbidden' && <MissingRightTable problem={problem} />}
+        <Group mt="sm" justify="center">
+          <Button
+            onClick={() => {
+              forget();
+              reset?.();
+              void router.invalidate();
+            }}
+          >
+            {t('ui.retry')}
+          </Button>
+          <Button variant="default" onClick={() => router.history.back()}>
+            {t('ui.back')}
+          </Button>
+        </Group>
+      </Stack>
+    </Center>
+  );
+}

@@ -1,0 +1,116 @@
+import { useText } from '@reeve/ui';
+import { createRoute } from '@tanstack/react-router';
+import { Placeholder } from '../pages/Placeholder';
+import { appRoute } from '../routes/base';
+
+function RolesPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.roles')} />;
+}
+
+function RolePlaceholder() {
+  return <Placeholder title={useText()('frame.screens.roles')} />;
+}
+
+function MembersPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.members')} />;
+}
+
+function MemberPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.members')} />;
+}
+
+function ApiMemberPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.members')} />;
+}
+
+function SetupPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.setup')} />;
+}
+
+function AuditPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.audit')} />;
+}
+
+function CallbacksPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.callbacks')} />;
+}
+
+function DocumentsPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.documents')} />;
+}
+
+function CustomFieldsPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.customFields')} />;
+}
+
+function SessionsPlaceholder() {
+  return <Placeholder title={useText()('frame.screens.sessions')} />;
+}
+
+export const rolesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/roles',
+  component: RolesPlaceholder,
+});
+
+export const roleRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/roles/$id',
+  component: RolePlaceholder,
+});
+
+export const membersRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/members',
+  component: MembersPlaceholder,
+});
+
+export const memberRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/members/$id',
+  component: MemberPlaceholder,
+});
+
+export const apiMemberRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/api-members/$id',
+  component: ApiMemberPlaceholder,
+});
+
+export const setupRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/setup',
+  component: SetupPlaceholder,
+});
+
+export const auditRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/audit',
+  component: AuditPlaceholder,
+});
+
+export const callbacksRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/callbacks',
+  component: CallbacksPlaceholder,
+});
+
+export const documentsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/documents',
+  component: DocumentsPlaceholder,
+});
+
+export const customFieldsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/custom-fields',
+  component: CustomFieldsPlaceholder,
+});
+
+export const sessionsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/sessions',
+  component: SessionsPlaceholder,
+});
+
+export const systemRoutes = [rolesRoute, roleRoute, membersRoute, memberRoute, apiMemberRoute, setupRoute, auditRoute, callbacksRoute, documentsRoute, customFieldsRoute, sessionsRoute] as const;

@@ -1,0 +1,4 @@
+/** Texts of the System screens. */
+export const systemTexts = {
+  title: 'System',
+} as const;

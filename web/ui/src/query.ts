@@ -1,0 +1,20 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isProblem } from './api/problem';
+
+// A server that restarts is back within seconds: reads wait for it, quietly.
+const patience = 8;
+
+/** The one cache of what the server said. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        refetchOnWindowFocus: true,
+        retry: (failures, error) => isProblem(error) && error.kind === 'restarting' && failures < patience,
+        retryDelay: (failures) => Math.min(500 * 2 ** failures, 4000),
+      },
+      mutations: { retry: false },
+    },
+  });
+}
