@@ -27,7 +27,7 @@ public sealed partial class TestHost : IAsyncDisposable
     private readonly HttpClient client;
     private int made;
 
-    private TestHost(Engine engine, DataPlace? place, KeyRing ring, Fairness? fairness = null)
+    private TestHost(Engine engine, DataPlace? place, KeyRing ring, Fairness? fairness = null, ConsoleFiles? console = null)
     {
         Engine = engine;
         Companies = Companies.Open(engine.Catalogue, engine.Clock, place ?? new DataPlace.Sqlite(folder.Path));
@@ -35,7 +35,7 @@ public sealed partial class TestHost : IAsyncDisposable
         server = WebServer.Of(new Listening(null, 0, null, null, false), logger =>
         {
             log = Running.Log(engine, logger);
-            return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicAddress(null, [], []), log, fairness), new Pages(engine.Catalogue, c => Companies.FindAsync(c), engine.Premises));
+            return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicAddress(null, [], []), log, fairness), new Pages(engine.Catalogue, c => Companies.FindAsync(c), engine.Premises, console));
         });
         requests = log!;
         client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
@@ -71,11 +71,11 @@ public sealed partial class TestHost : IAsyncDisposable
     }
 
     /// <summary>A server of one's own.</summary>
-    public static async Task<TestHost> StartAsync(string database, Catalogue? catalogue = null, TimeProvider? clock = null, KeyRing? ring = null, Fairness? fairness = null)
+    public static async Task<TestHost> StartAsync(string database, Catalogue? catalogue = null, TimeProvider? clock = null, KeyRing? ring = null, Fairness? fairness = null, ConsoleFiles? console = null)
     {
         var engine = new Engine(catalogue ?? Running.Catalogue(), clock ?? TimeProvider.System) { Premises = Place };
         DataPlace? place = database == "postgres" ? new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync()) : null;
-        var host = new TestHost(engine, place, ring ?? Keys.Ring(engine), fairness);
+        var host = new TestHost(engine, place, ring ?? Keys.Ring(engine), fairness, console);
         await host.server.StartAsync();
         host.client.BaseAddress = new Uri(host.Url);
         return host;

@@ -76,7 +76,7 @@ public static class ServeCommand
             requests = Running.Log(engine, log);
             var addresses = new PublicAddress(result.GetValue(PublicUrl), result.GetValue(AllowedHost) ?? [], [.. (result.GetValue(Proxy) ?? []).Select(IPNetwork.Parse)]);
             site = Running.Site(engine, companies, addresses, requests, Fair(result));
-            return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c), engine.Premises));
+            return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c), engine.Premises, ConsoleFiles.Of(AppContext.BaseDirectory)));
         });
         var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data, DemoSize.Find(result.GetValue(Size))!) : null;
         await WarmUp.RehearseAsync(engine, companies, site!, logger!);

@@ -31,10 +31,10 @@ public static class Docs
     /// <summary>The hash that lets the page's own script run, and no other.</summary>
     public static string ScriptHash { get; } = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)));
 
-    /// <summary>The first page of a server without screens.</summary>
+    /// <summary>The first page of a server whose console is not built.</summary>
     public static string Landing { get; } = Page("Reeve", $"""
         <h1>Reeve</h1>
-        <p>This server answers the ConnectWise Manage REST API. It has no screens yet.</p>
+        <p>This server answers the ConnectWise Manage REST API. Its console is not built: <code>npm --prefix web ci &amp;&amp; npm --prefix web run build</code> builds it.</p>
         <ul><li><a href="/docs">What it knows</a>: resources, fields, and the right each operation needs</li>
         <li><a href="/openapi.json">The same as OpenAPI 3.1</a></li><li><a href="/health">Health</a></li></ul>
         <p>Try it with a key:</p>

@@ -90,7 +90,8 @@ public static class Downloads
 
     private static bool IsSafe(string type) => type == Download.OwnPage || Harmless.Contains(type) || type.StartsWith("application/vnd.", StringComparison.Ordinal);
 
-    private static bool IsKnown(string header, string tag) =>
+    /// <summary>Whether a header names a tag.</summary>
+    internal static bool IsKnown(string header, string tag) =>
         header.Length > 0 && header.Split(',', StringSplitOptions.TrimEntries).Any(t => t == "*" || t == tag || t == "W/" + tag);
 
     private static long? Whole(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -113,7 +113,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
         CheckSize(request, target);
         var address = Address.Of(target);
         if (site.Routes.Below(address) is not { } below)
-            return await pages.FindAsync(request.Method, address, () => site.Base.Of(context)) ?? throw new Refusal(new Problem.NoEndpoint());
+            return await pages.FindAsync(request, address, () => site.Base.Of(context)) ?? throw new Refusal(new Problem.NoEndpoint());
 
         var found = site.Routes.Find(request.Method, below.Span);
         if (found.Allowed.Count == 0) throw new Refusal(new Problem.NoEndpoint());

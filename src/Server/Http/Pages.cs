@@ -5,7 +5,7 @@ using Reeve.Model;
 
 namespace Reeve.Server.Http;
 
-/// <summary>What is served beside the API itself: discovery, documentation, health.</summary>
+/// <summary>What is served beside the API itself: the console, discovery, documentation, health.</summary>
 public sealed class Pages
 {
     private const string Html = "text/html; charset=utf-8";
@@ -13,12 +13,14 @@ public sealed class Pages
 
     private readonly Func<string, ValueTask<Storage?>> companies;
     private readonly Premises premises;
+    private readonly ConsoleFiles? console;
     private readonly Lazy<byte[]> openApi;
     private readonly Lazy<byte[]> docs;
 
     /// <summary>Pages over a catalogue.</summary>
-    public Pages(Catalogue catalogue, Func<string, ValueTask<Storage?>> companies, Premises? premises = null)
+    public Pages(Catalogue catalogue, Func<string, ValueTask<Storage?>> companies, Premises? premises = null, ConsoleFiles? console = null)
     {
+        this.console = console;
         this.companies = companies;
         this.premises = premises ?? Premises.Bare;
         openApi = new(() => OpenApi.Write(catalogue));
@@ -26,14 +28,15 @@ public sealed class Pages
     }
 
     /// <summary>The page at an address, or null.</summary>
-    public async ValueTask<Answer?> FindAsync(string method, Address address, Func<string> baseAddress)
+    public async ValueTask<Answer?> FindAsync(HttpRequest request, Address address, Func<string> baseAddress)
     {
+        var method = request.Method;
         var segments = address.Segments;
         var from = segments.Count > 0 && Routes.IsCodebase(segments[0]) ? 1 : 0;
         var info = segments.Count == from + 3 && Is(segments[from], "login") && Is(segments[from + 1], "companyinfo");
         var key = segments.Count == from + 3 && Is(segments[from], "system") && Is(segments[from + 1], "callbackkey") && Is(segments[from + 2], "index.rails");
         var page = segments.Count switch { 0 => "", 1 => segments[0].ToLowerInvariant(), _ => null };
-        if (!info && !key && page is not ("" or "docs" or "openapi.json" or "health")) return null;
+        if (!info && !key && page is not ("" or "docs" or "openapi.json" or "health")) return await ScreenAsync(request, address);
         if (HttpMethods.IsOptions(method)) return new Answer(204, default) { Headers = [("Allow", Problems.Allow(["GET"]))] };
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) throw new Refusal(new Problem.NoVerb(["GET"]));
         if (key) return await CallbackKeyAsync(QueryText.Of(address.RawQuery).Values);
@@ -43,8 +46,15 @@ public sealed class Pages
             "docs" => Page(docs.Value),
             "openapi.json" => new Answer(200, openApi.Value),
             "health" => new Answer(200, "{\"status\":\"ok\"}"u8.ToArray()),
-            _ => Page(Encoding.UTF8.GetBytes(Docs.Landing)),
+            _ => await ScreenAsync(request, address) ?? Page(Encoding.UTF8.GetBytes(Docs.Landing)),
         };
+    }
+
+    private async ValueTask<Answer?> ScreenAsync(HttpRequest request, Address address)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
+        if (DeepLinks.Find(address) is { } screen) return new Answer(302, default) { Headers = [("Location", screen)] };
+        return console == null ? null : await console.FindAsync(request, address);
     }
 
     private static bool Is(string segment, string literal) => string.Equals(segment, literal, StringComparison.OrdinalIgnoreCase);
