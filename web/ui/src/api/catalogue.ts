@@ -17,25 +17,34 @@ export type FieldType =
   | 'list'
   | 'object';
 
-/** One field of a resource, as the server declares it. */
+/** One field of a resource, as the server declares it; what is false or does not apply is left out. */
 export interface FieldInfo {
   name: string;
   title: string;
   type: FieldType;
+  /** What a list holds. */
+  of?: 'integer' | 'text' | 'reference' | 'object';
   maxLength?: number;
   scale?: number;
-  required: boolean;
-  readOnly: boolean;
-  writeOnce: boolean;
-  writeOnly: boolean;
-  filterable: boolean;
-  sortable: boolean;
-  inert: boolean;
+  least?: number;
+  most?: number;
+  required?: boolean;
+  readOnly?: boolean;
+  writeOnce?: boolean;
+  writeOnly?: boolean;
+  filterable?: boolean;
+  sortable?: boolean;
+  inert?: boolean;
+  extension?: boolean;
+  /** A reference that is shown as a bare number. */
+  asNumber?: boolean;
   options?: string[];
   /** Path of the list that a reference chooses from. */
   target?: string;
   /** Which field of the target names it. */
   targetLabel?: string;
+  /** The field whose record holds what may be picked. */
+  within?: string;
   itemFields?: FieldInfo[];
 }
 
@@ -43,23 +52,35 @@ export interface ActionInfo {
   name: string;
   path: string;
   method: string;
+  summary?: string;
 }
 
 /** One resource of the catalogue, with what the caller may do with it. */
 export interface ResourceInfo {
   path: string;
+  /** The schema's name. */
+  entity: string;
   name: string;
   title: string;
   module: string;
   kind: 'table' | 'setup' | 'child' | 'view';
   category?: string;
-  extension: boolean;
-  custom?: string | boolean | null;
-  documents?: string | null;
+  /** Its entry in the list of setup tables. */
+  table?: string;
+  /** The address above a child, and the field that refers there. */
+  parent?: string;
+  parentField?: string;
+  /** The field that names a record. */
+  label?: string;
+  extension?: boolean;
+  /** The table for which custom fields are defined. */
+  custom?: string;
+  /** The recordType of its documents. */
+  documents?: string;
   rights: Record<Verb, Level>;
-  required: Partial<Record<Verb, { module: string; function: string }>>;
+  required?: Partial<Record<Verb, { module: string; function: string }>>;
   fields: FieldInfo[];
-  actions: ActionInfo[];
+  actions?: ActionInfo[];
 }
 
 export interface Catalogue {

@@ -8,6 +8,14 @@ export const uiTexts = {
   close: 'Close',
   delete: 'Delete',
   loading: 'Loading',
+  reference: {
+    type: 'Type to search',
+    choose: 'Choose',
+    first: 'Choose {{what}} first',
+    none: 'Nothing found',
+    failed: 'The list could not be read',
+    clear: 'Clear',
+  },
   problem: {
     offlineTitle: 'You are offline',
     offlineText: 'Your device has no connection. What you wrote is kept; this page goes on by itself once you are connected again.',
