@@ -142,8 +142,21 @@ public sealed class OperationCall
     /// <summary>The form sent; null where the operation takes none.</summary>
     public Form? Form { get; init; }
 
-    /// <summary>Changes rows as Reeve itself, in the caller's name, all in one transaction, in which the caller's right is judged once more.</summary>
-    public Task<TResult> ActAsync<TResult>(Func<After, ValueTask<TResult>> work) => Engine.TogetherAsync(Storage, Judged, work, Once);
+    /// <summary>
+    /// Changes rows as Reeve itself, in the caller's name, all in one transaction, in which the caller's right is judged once more.
+    /// A row that exists already is refused as in any other change.
+    /// </summary>
+    public async Task<TResult> ActAsync<TResult>(Func<After, ValueTask<TResult>> work)
+    {
+        try
+        {
+            return await Engine.TogetherAsync(Storage, Judged, work, Once);
+        }
+        catch (DuplicateRow duplicate) when (duplicate.Table != Once?.Table)
+        {
+            throw duplicate.Refused(Field.Camel(duplicate.Table.Name));
+        }
+    }
 
     /// <summary>A whole number from the address; refuses what is none with 404.</summary>
     public int Number(string name) => int.TryParse(Path[name], System.Globalization.NumberStyles.None, null, out var id)

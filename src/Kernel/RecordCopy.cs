@@ -30,18 +30,7 @@ internal sealed class RecordCopy<T>(Resource resource, int status, Func<Field?> 
         scopes.Require(resource, Verb.Add);
         var wanted = Read(call);
         var id = call.Path.ContainsKey("id") ? call.Number("id") : wanted.Id;
-        int copied;
-        try
-        {
-            copied = await CopyAsync(call, id, wanted);
-        }
-        catch (DuplicateRow duplicate)
-        {
-            throw new Refusal(new Problem.Invalid(
-                resource.EntityCamel, [Fault.At(duplicate.Index?.Fields[^1].Name ?? "id", FaultCode.ObjectExists, $"A {duplicate.Table.Title} of that name exists already.")]));
-        }
-
-        return new RecordOf(resource.Path, copied);
+        return new RecordOf(resource.Path, await CopyAsync(call, id, wanted));
     }
 
     private Task<int> CopyAsync(OperationCall call, int id, Wanted wanted) => call.ActAsync(async after =>

@@ -181,4 +181,11 @@ public sealed class DuplicateRow(Table table, TableIndex? index) : Exception($"A
 
     /// <summary>The index, where the database names it.</summary>
     public TableIndex? Index { get; } = index;
+
+    /// <summary>What the caller is told, on behalf of an entity.</summary>
+    public Refusal Refused(string entity)
+    {
+        var field = Index?.Fields[^1].Name ?? "id";
+        return new Refusal(new Problem.Invalid(entity, [Fault.At(field, FaultCode.ObjectExists, $"A {Table.Title} with this {field} exists already.")]));
+    }
 }

@@ -17,8 +17,7 @@ public sealed partial class Engine
         }
         catch (DuplicateRow duplicate) when (duplicate.Table != ask.Once?.Table)
         {
-            var field = duplicate.Index?.Fields[^1].Name ?? "id";
-            throw new Refusal(new Problem.Invalid(ask.Resource.EntityCamel, [Fault.At(field, FaultCode.ObjectExists, $"A {ask.Resource.Table.Title} with this {field} exists already.")]));
+            throw duplicate.Refused(ask.Resource.EntityCamel);
         }
     }
 

@@ -14,10 +14,9 @@ public sealed partial class Engine
         {
             return await TogetherAsync(storage, memory => Entitled(ask, memory), after => CopyAsync(after.Inside, ask, name), once);
         }
-        catch (DuplicateRow duplicate) when (duplicate.Table == ask.Resource.Table)
+        catch (DuplicateRow duplicate) when (duplicate.Table != once?.Table)
         {
-            var field = duplicate.Index?.Fields[^1].Name ?? "id";
-            throw new Refusal(new Problem.Invalid(ask.Resource.EntityCamel, [Fault.At(field, FaultCode.ObjectExists, $"A {ask.Resource.Table.Title} with this {field} exists already.")]));
+            throw duplicate.Refused(ask.Resource.EntityCamel);
         }
     }
 

@@ -64,7 +64,7 @@ public static class CustomizeLists
     private static Wanted Read(JsonElement entry, int at)
     {
         if (entry.ValueKind != JsonValueKind.Object) throw new Refusal(new Problem.BadRequest($"Entry {at} is no object."));
-        var members = entry.EnumerateObject().ToDictionary(m => m.Name, m => m.Value, StringComparer.OrdinalIgnoreCase);
+        var members = entry.EnumerateObject().ToLookup(m => m.Name, m => m.Value, StringComparer.OrdinalIgnoreCase);
         if (!Enum.TryParse<CustomizeIdentifier>(Text(members, "customizeIdentifier"), true, out var list) || !Enum.IsDefined(list))
             throw new Refusal(Invalid(Fault.At($"[{at}]/customizeIdentifier", FaultCode.InvalidField, "No Customize list of that name.")));
         var item = Text(members, "itemIdentifier");
@@ -74,11 +74,12 @@ public static class CustomizeLists
                 ?? throw new Refusal(Invalid(Fault.NotFound($"[{at}]/itemIdentifier", $"Setup table {item} not found")));
         }
 
-        return new Wanted(list, item, !members.TryGetValue("allowedFlag", out var allowed) || allowed.ValueKind != JsonValueKind.False);
+        return new Wanted(list, item, members["allowedFlag"].LastOrDefault().ValueKind != JsonValueKind.False);
     }
 
-    private static string? Text(Dictionary<string, JsonElement> members, string name) =>
-        members.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    // Of a member given twice the last counts.
+    private static string? Text(ILookup<string, JsonElement> members, string name) =>
+        members[name].LastOrDefault() is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     private static Problem.Invalid Invalid(Fault fault) => new(nameof(CustomizeItem), [fault]);
 
