@@ -51,7 +51,7 @@ public static class Sameness
 
     private static string Names(string headers) => string.Join('\n', headers.Split('\n').Select(h => h.Split(':')[0]));
 
-    // Every value by its path, but for the row's own number (also within addresses) and the instants of its making.
+    // Every value by its path, but for the row's own number (also within addresses), its GUID and the instants of its making.
     private static string Shape(string body)
     {
         using var document = JsonDocument.Parse(body);
@@ -72,7 +72,7 @@ public static class Sameness
                 foreach (var item in element.EnumerateArray()) Walk(item, path + "[]", lines, id);
                 break;
             default:
-                var passing = path is "/id" or "/_info/lastUpdated" or "/_info/dateEntered";
+                var passing = path is "/id" or "/mobileGuid" or "/_info/lastUpdated" or "/_info/dateEntered";
                 var text = path.StartsWith("/_info/", StringComparison.Ordinal) ? element.ToString().Replace(id, "{id}", StringComparison.Ordinal) : element.ToString();
                 lines.Append(path).Append('=').Append(passing ? "" : text).Append('\n');
                 break;

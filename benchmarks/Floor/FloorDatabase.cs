@@ -113,7 +113,7 @@ public static class FloorRows
         "summary", "summary~", "board", "company", "status", "type", "team", "site", "contact", "contactName", "contactName~", "contactPhoneNumber",
         "contactPhoneNumber~", "contactPhoneExtension", "contactPhoneExtension~", "contactEmailAddress", "contactEmailAddress~", "priority", "source",
         "serviceLocation", "severity", "impact", "location", "department", "billTime", "billExpenses", "billProducts", "recordType", "integratorTags",
-        "lastUpdated", "dateEntered", "updatedBy", "updatedBy~", "enteredBy", "enteredBy~", "enteredById", "reopenCount", .. False,
+        "lastUpdated", "dateEntered", "updatedBy", "updatedBy~", "enteredBy", "enteredBy~", "enteredById", "reopenCount", "mobileGuid", .. False,
     ];
 
     /// <summary>Columns of an audit line but for the record's number, which stands first.</summary>
@@ -138,7 +138,7 @@ public static class FloorRows
         contact.Name?.ToLowerInvariant(), contact.Phone, contact.Phone?.ToLowerInvariant(), contact.Extension, contact.Extension?.ToLowerInvariant(),
         contact.Email, contact.Email?.ToLowerInvariant(), of.Priority, of.Source, of.ServiceLocation, "Medium", "Medium", of.Location, of.Department, of.BillTime,
         of.BillExpense, of.BillProduct, "ServiceTicket", "[]", now, now, caller.Identifier, caller.Identifier.ToLowerInvariant(), caller.Identifier,
-        caller.Identifier.ToLowerInvariant(), caller.MemberId, 0, .. False.Select(_ => (object?)false),
+        caller.Identifier.ToLowerInvariant(), caller.MemberId, 0, Guid.NewGuid().ToString(), .. False.Select(_ => (object?)false),
     ];
 
     /// <summary>Values of an audit line.</summary>

@@ -83,6 +83,7 @@ public sealed class Field
         ReadOnly = property.GetCustomAttribute<ReadOnlyAttribute>() != null || Internal;
         Inert = property.GetCustomAttribute<InertAttribute>() != null;
         Extension = property.GetCustomAttribute<ExtensionAttribute>() != null;
+        Minted = property.GetCustomAttribute<MintedAttribute>() != null;
         Unfolded = property.GetCustomAttribute<UnfoldedAttribute>() != null;
         TargetSchema = property.GetCustomAttribute<TargetAttribute>()?.Schema;
         InInfo = property.DeclaringType == typeof(Row) && Name != "id";
@@ -177,6 +178,9 @@ public sealed class Field
 
     /// <summary>Stored without behaviour.</summary>
     public bool Inert { get; }
+
+    /// <summary>Whether it is a GUID that Reeve makes with the row.</summary>
+    public bool Minted { get; }
 
     /// <summary>Reeve's own addition.</summary>
     public bool Extension { get; }

@@ -88,6 +88,10 @@ public sealed class SentAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ReadOnlyAttribute : Attribute;
 
+/// <summary>A GUID that Reeve makes with the row where none was given, and that stays.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MintedAttribute : Attribute;
+
 /// <summary>A text without a folded copy beside it: conditions and sorting take it as written. For rows that each request or change leaves.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UnfoldedAttribute : Attribute;

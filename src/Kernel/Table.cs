@@ -23,6 +23,7 @@ public sealed class Table
             byName.Add(Fields[i].Name, Fields[i]);
         }
 
+        Minted = [.. Fields.Where(f => f.Minted)];
         Custom = Fields.FirstOrDefault(f => f.Kind == Kind.Custom);
     }
 
@@ -37,6 +38,9 @@ public sealed class Table
 
     /// <summary>All fields, <c>id</c> first, those of <c>_info</c> last.</summary>
     public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>GUIDs that are made with a row.</summary>
+    internal IReadOnlyList<Field> Minted { get; }
 
     /// <summary>The field <c>id</c>.</summary>
     public Field Id => Fields[0];

@@ -31,6 +31,7 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
         if (row.DateEntered == default) row.DateEntered = transaction.Now;
         row.EnteredBy = row.UpdatedBy = use.Caller.Identifier;
         row.EnteredById = use.Caller.MemberId;
+        Minting.Fill(resource.Table, row);
         transaction.Insert(resource.Table, row);
         Remember(resource.Table, row.Id, row);
         var set = resource.Table.Fields.Where(f => f.Stored && f.Get(row) is not (null or false)).ToList();
@@ -41,6 +42,7 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
     /// <summary>Updates a row where it differs; false when nothing does.</summary>
     public async ValueTask<bool> UpdateAsync(Resource resource, Row row, Row old)
     {
+        Minting.Keep(resource.Table, row, old);
         WholeSeconds(resource.Table, row);
         var changed = resource.Table.Fields.Where(f => f.Stored && !f.InInfo && !Same(f.Get(row), f.Get(old))).ToList();
         if (changed.Count == 0) return false;

@@ -63,7 +63,7 @@ public sealed class Company : Row
     [ReadOnly] public bool DeletedFlag { get; set; }
     [ReadOnly] public DateTimeOffset? DateDeleted { get; set; }
     [ReadOnly] public string? DeletedBy { get; set; }
-    [Inert] public Guid? MobileGuid { get; set; }
+    [Minted] public Guid? MobileGuid { get; set; }
     public string? FacebookUrl { get; set; }
     public string? TwitterUrl { get; set; }
     public string? LinkedInUrl { get; set; }

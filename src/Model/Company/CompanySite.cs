@@ -25,7 +25,7 @@ public sealed class CompanySite : Row
     public bool DefaultMailingFlag { get; set; }
     public bool InactiveFlag { get; set; }
     [Inert] public bool BillSeparateFlag { get; set; }
-    [Inert] public Guid? MobileGuid { get; set; }
+    [Minted] public Guid? MobileGuid { get; set; }
     public Ref<Calendar>? Calendar { get; set; }
     [Inert] public Ref<TimeZoneSetup>? TimeZone { get; set; }
     public required Ref<Company> Company { get; set; }

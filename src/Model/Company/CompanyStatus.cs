@@ -15,7 +15,7 @@ public sealed class CompanyStatus : Row
     [Inert] public bool CustomNoteFlag { get; set; }
     [Inert] public bool CancelOpenTracksFlag { get; set; }
     [Target("TrackReference")] public Unbuilt? Track { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
 }
 
 /// <summary>The statuses that companies can have.</summary>

@@ -11,7 +11,7 @@ public sealed class CompanyType : Row
     public bool VendorFlag { get; set; }
     [Inert] public bool ServiceAlertFlag { get; set; }
     [Max(150)] public string? ServiceAlertMessage { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
 }
 
 /// <summary>The types that companies can have.</summary>

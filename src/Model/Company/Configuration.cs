@@ -57,7 +57,7 @@ public sealed class Configuration : Row
     [Max(1000)] public string? ManagementLink { get; set; }
     [Max(1000)] public string? RemoteLink { get; set; }
     [Target("SLAReference")] public Unbuilt? Sla { get; set; }
-    [Inert] public string? MobileGuid { get; set; }
+    [Minted] public string? MobileGuid { get; set; }
     [Inert] public bool DisplayVendorFlag { get; set; }
     [Inert] public int? CompanyLocationId { get; set; }
     [Inert] public bool ShowRemoteFlag { get; set; }

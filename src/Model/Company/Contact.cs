@@ -38,7 +38,7 @@ public sealed class Contact : Row
     public string? BirthDay { get; set; }
     public string? Anniversary { get; set; }
     [Inert] public Presence? Presence { get; set; }
-    [Inert] public Guid? MobileGuid { get; set; }
+    [Minted] public Guid? MobileGuid { get; set; }
     public string? FacebookUrl { get; set; }
     public string? TwitterUrl { get; set; }
     public string? LinkedInUrl { get; set; }

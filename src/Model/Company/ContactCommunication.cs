@@ -10,7 +10,7 @@ public sealed class ContactCommunication : Row
     [Max(250)] public required string Value { get; set; }
     [Max(15)] public string? Extension { get; set; }
     public bool DefaultFlag { get; set; }
-    [Inert] public Guid? MobileGuid { get; set; }
+    [Minted] public Guid? MobileGuid { get; set; }
     [ReadOnly] public CommunicationKind? CommunicationType { get; set; }
     [ReadOnly] public string? Domain { get; set; }
 }

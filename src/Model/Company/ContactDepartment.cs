@@ -7,7 +7,7 @@ namespace Reeve.Model;
 public sealed class ContactDepartment : Row
 {
     [Max(30)] public required string Name { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
 }
 
 /// <summary>The departments in which contacts work.</summary>

@@ -10,7 +10,7 @@ public sealed class ContactType : Row
     public bool DefaultFlag { get; set; }
     [Inert] public bool ServiceAlertFlag { get; set; }
     [Max(150)] public string? ServiceAlertMessage { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
 }
 
 /// <summary>The types that contacts can have.</summary>

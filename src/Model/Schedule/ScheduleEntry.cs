@@ -23,7 +23,7 @@ public sealed class ScheduleEntry : Row
     [Sent, Inert] public bool AllowScheduleConflictsFlag { get; set; }
     [Sent, Inert] public bool AddMemberToProjectFlag { get; set; }
     [Inert] public int? ProjectRoleId { get; set; }
-    [Inert] public Guid? MobileGuid { get; set; }
+    [Minted] public Guid? MobileGuid { get; set; }
     [ReadOnly] public DateTimeOffset? AcknowledgedDate { get; set; }
     public DateTimeOffset? CloseDate { get; set; }
     [Sent, Inert] public bool NotifyResource { get; set; }

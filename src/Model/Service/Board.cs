@@ -67,5 +67,5 @@ public sealed class Board : Row
     [Inert] public bool MarkFirstNoteIssueFlag { get; set; }
     [Inert] public bool RestrictBoardByDefaultFlag { get; set; }
     [Inert] public bool SendToBundledFlag { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
 }

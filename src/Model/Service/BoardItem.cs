@@ -9,11 +9,11 @@ public sealed class BoardItem : Row
     [Max(50)] public required string Name { get; set; }
     public bool InactiveFlag { get; set; }
     public required Ref<Board> Board { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
-    [ReadOnly, Inert] public Guid? ParentConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
+    [ReadOnly] public Guid? ParentConnectWiseId { get; set; }
     [ReadOnly] public int? ParentId { get; set; }
     [ReadOnly] public int? GrandParentId { get; set; }
-    [ReadOnly, Inert] public Guid? GrandParentConnectWiseId { get; set; }
+    [ReadOnly] public Guid? GrandParentConnectWiseId { get; set; }
 }
 
 /// <summary>The items of one board.</summary>

@@ -22,11 +22,11 @@ public sealed class BoardStatus : Row
     [Target("StatusIndicatorReference")] public Unbuilt? StatusIndicator { get; set; }
     [Max(30)] public string? CustomStatusIndicatorName { get; set; }
     [Inert] public bool SaveTimeAsNote { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
-    [ReadOnly, Inert] public Guid? ParentConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
+    [ReadOnly] public Guid? ParentConnectWiseId { get; set; }
     [ReadOnly] public int? ParentId { get; set; }
     [ReadOnly] public int? GrandParentId { get; set; }
-    [ReadOnly, Inert] public Guid? GrandParentConnectWiseId { get; set; }
+    [ReadOnly] public Guid? GrandParentConnectWiseId { get; set; }
 }
 
 /// <summary>The statuses of one board.</summary>

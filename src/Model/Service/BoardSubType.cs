@@ -12,11 +12,11 @@ public sealed class BoardSubType : Row
     [Sent] public bool AddAllTypesFlag { get; set; }
     [Sent] public bool RemoveAllTypesFlag { get; set; }
     public required Ref<Board> Board { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
-    [ReadOnly, Inert] public Guid? ParentConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
+    [ReadOnly] public Guid? ParentConnectWiseId { get; set; }
     [ReadOnly] public int? ParentId { get; set; }
     [ReadOnly] public int? GrandParentId { get; set; }
-    [ReadOnly, Inert] public Guid? GrandParentConnectWiseId { get; set; }
+    [ReadOnly] public Guid? GrandParentConnectWiseId { get; set; }
 }
 
 /// <summary>The finer types of one board.</summary>

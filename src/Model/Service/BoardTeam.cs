@@ -16,11 +16,11 @@ public sealed class BoardTeam : Row
     [AsId] public Ref<Board> BoardId { get; set; }
     [AsId] public Ref<Location>? LocationId { get; set; }
     [AsId] public Ref<Department>? BusinessUnitId { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
-    [ReadOnly, Inert] public Guid? ParentConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
+    [ReadOnly] public Guid? ParentConnectWiseId { get; set; }
     [ReadOnly] public int? ParentId { get; set; }
     [ReadOnly] public int? GrandParentId { get; set; }
-    [ReadOnly, Inert] public Guid? GrandParentConnectWiseId { get; set; }
+    [ReadOnly] public Guid? GrandParentConnectWiseId { get; set; }
 }
 
 /// <summary>The teams of one board.</summary>

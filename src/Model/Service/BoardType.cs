@@ -17,11 +17,11 @@ public sealed class BoardType : Row
     public required Ref<Board> Board { get; set; }
     [Inert] public Ref<Location>? Location { get; set; }
     [Inert] public Ref<Department>? Department { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
-    [ReadOnly, Inert] public Guid? ParentConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
+    [ReadOnly] public Guid? ParentConnectWiseId { get; set; }
     [ReadOnly] public int? ParentId { get; set; }
     [ReadOnly] public int? GrandParentId { get; set; }
-    [ReadOnly, Inert] public Guid? GrandParentConnectWiseId { get; set; }
+    [ReadOnly] public Guid? GrandParentConnectWiseId { get; set; }
 }
 
 /// <summary>The types of one board.</summary>

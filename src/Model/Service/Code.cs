@@ -11,7 +11,7 @@ public sealed class Code : Row
     [AsId] public Ref<Board>? BoardId { get; set; }
     [AsId] public Ref<Location>? LocationId { get; set; }
     [AsId] public Ref<Department>? BusinessUnitId { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
 }
 
 /// <summary>The steps that tasks can name.</summary>

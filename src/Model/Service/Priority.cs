@@ -13,7 +13,7 @@ public sealed class Priority : Row
     [ReadOnly] public string? ImageLink { get; set; }
     [ReadOnly] public string? UrgencySortOrder { get; set; }
     public PriorityLevel? Level { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
 }
 
 /// <summary>How urgent tickets can be.</summary>

@@ -8,7 +8,7 @@ public sealed class Source : Row
 {
     [Max(50)] public required string Name { get; set; }
     public bool DefaultFlag { get; set; }
-    [Inert] public Guid? ConnectWiseId { get; set; }
+    [Minted] public Guid? ConnectWiseId { get; set; }
 }
 
 /// <summary>Where tickets can come from.</summary>

@@ -103,7 +103,7 @@ public sealed class Ticket : Row
     [Inert] public int? Duration { get; set; }
     public Ref<Location>? Location { get; set; }
     public Ref<Department>? Department { get; set; }
-    [Inert] public Guid? MobileGuid { get; set; }
+    [Minted] public Guid? MobileGuid { get; set; }
     public Ref<Sla>? Sla { get; set; }
     [ReadOnly, Inert] public string? SlaStatus { get; set; }
     [Inert] public bool RequestForChangeFlag { get; set; }

@@ -33,7 +33,7 @@ public sealed class UserDefinedField : Row
     [Sent] public bool? RemoveAllBusinessUnits { get; set; }
     [Sent] public bool? AddAllLocations { get; set; }
     [Sent] public bool? RemoveAllLocations { get; set; }
-    [Wire("connectWiseID")] public Guid? ConnectWiseId { get; set; }
+    [Wire("connectWiseID"), Minted] public Guid? ConnectWiseId { get; set; }
     [ReadOnly] public DateTimeOffset? DateCreated { get; set; }
 }
 

@@ -25,7 +25,8 @@ public sealed class CustomFieldTests
 
         var shown = ticket.Json.GetProperty("customFields").EnumerateArray().ToList();
         shown.Select(f => f.GetProperty("id").GetInt32()).ShouldBe([value, rack]);
-        shown[1].ToString().ShouldBe($$"""{"id":{{rack}},"caption":"Rack","type":"Text","entryMethod":"EntryField","numberOfDecimals":0,"value":"A4","rowNum":2,"userDefinedFieldRecId":{{rack}},"podId":"5"}""");
+        var own = (await wire.GetAsync($"system/userDefinedFields/{rack}")).Expect(200).Json.GetProperty("connectWiseID").GetGuid();
+        shown[1].ToString().ShouldBe($$"""{"id":{{rack}},"caption":"Rack","type":"Text","entryMethod":"EntryField","numberOfDecimals":0,"value":"A4","connectWiseId":"{{own}}","rowNum":2,"userDefinedFieldRecId":{{rack}},"podId":"5"}""");
         shown[0].GetProperty("value").ValueKind.ShouldBe(JsonValueKind.Null);
         shown[0].GetProperty("numberOfDecimals").GetInt32().ShouldBe(2);
         (await wire.GetAsync($"{Tickets}/{ticket.Id}")).Json.GetProperty("customFields").ToString().ShouldBe(ticket.Json.GetProperty("customFields").ToString());
