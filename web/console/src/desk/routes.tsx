@@ -1,36 +1,26 @@
-import { useText } from '@reeve/ui';
-import { createRoute } from '@tanstack/react-router';
-import { Placeholder } from '../pages/Placeholder';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from '../routes/base';
-
-function BoardPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.serviceBoard')} />;
-}
-
-function TicketPlaceholder() {
-  return <Placeholder title={useText()('desk.title')} />;
-}
-
-function NewTicketPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.newTicket')} />;
-}
+import { boardSearch, newSearch, ticketSearch } from './search';
 
 export const boardRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/service/board',
-  component: BoardPlaceholder,
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('./board/BoardPage'), 'BoardPage'),
 });
 
 export const ticketRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/service/tickets/$id',
-  component: TicketPlaceholder,
+  validateSearch: ticketSearch,
+  component: lazyRouteComponent(() => import('./ticket/TicketPage'), 'TicketPage'),
 });
 
 export const newTicketRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/service/new',
-  component: NewTicketPlaceholder,
+  validateSearch: newSearch,
+  component: lazyRouteComponent(() => import('./create/NewTicketPage'), 'NewTicketPage'),
 });
 
 export const deskRoutes = [boardRoute, ticketRoute, newTicketRoute] as const;
