@@ -1,18 +1,42 @@
-import { PageHead, resourceAt, useText } from '@reeve/ui';
+import { may, PageHead, resourceAt, useText } from '@reeve/ui';
+import { IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { LinkButton } from '../frame/LinkButton';
+import { useCatalogue } from '../frame/useCatalogue';
+import { ErrorPage } from '../pages/ErrorPage';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { Waiting } from '../pages/Waiting';
-import { useCatalogue } from '../frame/useCatalogue';
+import { recordAddress } from './addresses';
+import { ListView } from './ListView';
 import { listRoute } from './routes';
-import { ErrorPage } from '../pages/ErrorPage';
 
 /** The list of any resource. */
 export function ListPage() {
   const t = useText();
   const { _splat: path = '' } = listRoute.useParams();
+  const search = listRoute.useSearch();
+  const navigate = useNavigate();
   const { catalogue, error } = useCatalogue();
   if (error) return <ErrorPage error={error} />;
   if (!catalogue) return <Waiting />;
   const resource = resourceAt(catalogue, path);
   if (!resource) return <NotFoundPage />;
-  return <PageHead title={resource.title || t('generic.list')} />;
+  return (
+    <div className="reeve-tall">
+      <PageHead title={resource.title} over={resource.category ? `${resource.module} › ${resource.category}` : resource.module}>
+        {may(resource, 'add') && (
+          <LinkButton {...recordAddress(path, 'new')} leftSection={<IconPlus size={16} />}>
+            {t('generic.new', { name: resource.name })}
+          </LinkButton>
+        )}
+      </PageHead>
+      <ListView
+        key={path}
+        path={path}
+        resource={resource}
+        search={search}
+        setSearch={(change) => void navigate({ to: '/list/$', params: { _splat: path }, search: { ...search, ...change }, replace: true })}
+      />
+    </div>
+  );
 }

@@ -1,18 +1,22 @@
-import { textOf } from '../routes/search';
+import { numberOf, textOf } from '../routes/search';
 
 /** What the address of a list says. */
 export interface ListSearch {
+  /** Words to look for in the field that names the records. */
+  q?: string;
   conditions?: string;
   orderBy?: string;
   columns?: string;
-  view?: string;
+  /** Id of a saved view. */
+  view?: number;
 }
 
 export function listSearch(search: Record<string, unknown>): ListSearch {
   return {
+    q: textOf(search.q),
     conditions: textOf(search.conditions),
     orderBy: textOf(search.orderBy),
     columns: textOf(search.columns),
-    view: textOf(search.view),
+    view: numberOf(search.view),
   };
 }

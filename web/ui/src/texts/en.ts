@@ -16,6 +16,10 @@ export const uiTexts = {
     failed: 'The list could not be read',
     clear: 'Clear',
   },
+  grid: {
+    selectAll: 'Select all rows that are loaded',
+    select: 'Select {{name}}',
+  },
   problem: {
     offlineTitle: 'You are offline',
     offlineText: 'Your device has no connection. What you wrote is kept; this page goes on by itself once you are connected again.',

@@ -1,0 +1,133 @@
+import { Button, Text } from '@mantine/core';
+import { useHotkeys, useLocalStorage } from '@mantine/hooks';
+import { EmptyState, ErrorNote, may, type RecordRow, recordTitle, type ResourceInfo, showValue, useText, valueAt } from '@reeve/ui';
+import { DataGrid, type GridColumn } from '@reeve/ui/grid/DataGrid';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { recordAddress } from './addresses';
+import { Cell } from './Cell';
+import { chosenColumns, columnWidth, nextOrder, sortedColumn } from './columns';
+import { ListBar } from './ListBar';
+import { allConditions, askedFields, type ListAsk, listQuery } from './rows';
+import type { ListSearch } from './search';
+import { SelectionBar } from './SelectionBar';
+
+interface Props {
+  /** Address of the list: parents' numbers are in it. */
+  path: string;
+  resource: ResourceInfo;
+  search: ListSearch;
+  setSearch: (change: Partial<ListSearch>) => void;
+}
+
+const inert = new Set(['_info/lastUpdated', '_info/updatedBy', '_info/dateEntered', '_info/enteredBy', 'id']);
+
+/** A list of any resource: what it shows, and in which order, is in its search part. */
+export function ListView({ path, resource, search, setSearch }: Props) {
+  const t = useText();
+  const router = useRouter();
+  const searchRef = useRef<HTMLInputElement>(null);
+  const [selected, setSelected] = useState<Set<number>>(new Set());
+  const [widths, setWidths] = useLocalStorage<Record<string, number>>({ key: `reeve.widths.${resource.path}`, defaultValue: {}, getInitialValueInEffect: false });
+  const [now] = useState(() => Date.now());
+  useHotkeys([['/', () => searchRef.current?.focus()]]);
+
+  const fields = useMemo(() => chosenColumns(resource, search.columns), [resource, search.columns]);
+  const ask = useMemo<ListAsk>(
+    () => ({
+      path,
+      conditions: allConditions(resource, search.conditions, search.q),
+      orderBy: search.orderBy,
+      fields: askedFields(
+        resource,
+        fields.map((field) => field.name),
+      ),
+    }),
+    [path, resource, search.conditions, search.q, search.orderBy, fields],
+  );
+  const list = useInfiniteQuery(listQuery(ask));
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const { fetchNextPage, isFetchingNextPage } = list;
+  const loadMore = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
+
+  const columns = useMemo<GridColumn<RecordRow>[]>(
+    () =>
+      fields.map((field) => ({
+        id: field.name,
+        title: field.title,
+        width: columnWidth(field, resource),
+        right: (field.type === 'integer' && field.name !== 'id') || field.type === 'decimal' || field.type === 'number',
+        sortable: field.sortable === true,
+        cell: (row) => <Cell path={path} resource={resource} field={field} row={row} now={now} />,
+      })),
+    [fields, resource, path, now],
+  );
+  const extra = fields.filter((field) => field.name !== resource.label && !inert.has(field.name)).slice(0, 4);
+  const card = (row: RecordRow) => (
+    <>
+      <div className="reeve-cut">
+        <Link {...recordAddress(path, row.id ?? 0)} className="reeve-name" tabIndex={-1}>
+          {recordTitle(resource, row)}
+        </Link>
+      </div>
+      <Text size="xs" c="dimmed" lineClamp={2}>
+        {[
+          `#${row.id ?? ''}`,
+          ...extra.map((field) => (field.type === 'boolean' ? '' : showValue(field, valueAt(row, field.name)))),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+    </>
+  );
+  const open = (row: RecordRow) => void router.navigate(recordAddress(path, row.id ?? 0));
+  const narrowed = Boolean(search.q || search.conditions);
+  const editable = may(resource, 'edit');
+
+  const empty = narrowed ? (
+    <EmptyState title={t('generic.nothingMatches')} text={t('generic.nothingMatchesText')}>
+      <Button variant="default" onClick={() => setSearch({ q: undefined, conditions: undefined })}>
+        {t('generic.showAll')}
+      </Button>
+    </EmptyState>
+  ) : (
+    <EmptyState
+      title={t('generic.none', { title: resource.title })}
+      text={may(resource, 'add') ? t('generic.noneAdd', { name: resource.name }) : t('generic.noneRead')}
+    />
+  );
+
+  return (
+    <>
+      <ListBar resource={resource} path={path} ask={ask} search={search} setSearch={setSearch} loaded={rows.length} more={list.hasNextPage} searchRef={searchRef} problem={list.error} />
+      {list.error && !list.data ? (
+        <ErrorNote error={list.error} retry={() => void list.refetch()} />
+      ) : (
+        <DataGrid
+          label={resource.title}
+          columns={columns}
+          rows={rows}
+          rowId={(row) => row.id ?? 0}
+          rowName={(row) => recordTitle(resource, row)}
+          card={card}
+          open={open}
+          loading={list.isPending}
+          more={list.hasNextPage}
+          loadMore={loadMore}
+          sort={sortedColumn(resource.fields, search.orderBy)}
+          onSort={(id) => setSearch({ orderBy: nextOrder(resource.fields, search.orderBy, id) })}
+          widths={widths}
+          onWidths={setWidths}
+          {...(editable ? { selected, onSelect: setSelected } : {})}
+          empty={empty}
+        />
+      )}
+      {selected.size > 0 && (
+        <SelectionBar path={path} resource={resource} rows={rows.filter((row) => selected.has(row.id ?? 0))} clear={() => setSelected(new Set())} />
+      )}
+    </>
+  );
+}
