@@ -1,5 +1,5 @@
-import { Alert, Button, Code, Group as Line, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
-import { ConditionFault, type Group, isProblem, type Node, parseConditions, printConditions, type ResourceInfo, useText } from '@reeve/ui';
+import { Button, Group as Line, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { ConditionFault, type Group, type Node, parseConditions, printConditions, type ResourceInfo, useText } from '@reeve/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { askable, firstTest, isComplete } from './builderFields';
 import { GroupEditor } from './GroupEditor';
@@ -7,10 +7,6 @@ import { GroupEditor } from './GroupEditor';
 interface Props {
   resource: ResourceInfo;
   conditions: string | undefined;
-  /** What the server said of the list as it is asked for now. */
-  problem: unknown;
-  /** How many characters stand before these conditions in what the server got. */
-  offset: number;
   apply: (conditions: string | undefined) => void;
   close: () => void;
 }
@@ -34,23 +30,8 @@ function read(text: string | undefined): { group: Group; fault: ConditionFault |
   }
 }
 
-/** The text with a mark where it is wrong. */
-function Marked({ text, position }: { text: string; position: number }) {
-  const t = useText();
-  const at = Math.min(Math.max(0, position), text.length);
-  return (
-    <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      {text.slice(0, at)}
-      <mark style={{ background: 'var(--mantine-color-error)', color: 'var(--reeve-card)', borderRadius: 3, padding: '0 3px' }} aria-label={t('generic.here')}>
-        {text.slice(at, at + 1) || '⏎'}
-      </mark>
-      {text.slice(at + 1)}
-    </Code>
-  );
-}
-
-/** Conditions by choosing, or as text: the text is always there, and the server has the last word on it. */
-export function ConditionsPanel({ resource, conditions, problem, offset, apply, close }: Props) {
+/** Conditions by choosing, or as text: the text is always there, the server has the last word on it. */
+export function ConditionsPanel({ resource, conditions, apply, close }: Props) {
   const t = useText();
   const asked = useMemo(() => askable(resource), [resource]);
   const start = useMemo(() => read(conditions), [conditions]);
@@ -68,7 +49,6 @@ export function ConditionsPanel({ resource, conditions, problem, offset, apply, 
 
   const current = mode === 'build' ? textOf(group) : text.trim();
   const local = mode === 'text' ? read(text).fault : undefined;
-  const refused = isProblem(problem) && problem.code === 'ApiFindCondition' && conditions === current ? problem : undefined;
 
   const turn = (next: string) => {
     if (next === 'text') {
@@ -150,14 +130,6 @@ export function ConditionsPanel({ resource, conditions, problem, offset, apply, 
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apply(current || undefined);
             }}
           />
-        )}
-        {refused && (
-          <Alert color="red" role="alert" title={t('generic.refusedCondition')}>
-            <Text size="sm" mb={6}>
-              {refused.message}
-            </Text>
-            {refused.position !== undefined && <Marked text={current} position={refused.position - offset} />}
-          </Alert>
         )}
       </Stack>
     </Paper>

@@ -21,7 +21,8 @@ interface Props {
   loaded: number;
   more: boolean;
   searchRef: RefObject<HTMLInputElement | null>;
-  problem: unknown;
+  /** Whether the rows could not be read. */
+  failed: boolean;
 }
 
 function QuickSearch({ search, setSearch, searchRef, resource }: Pick<Props, 'search' | 'setSearch' | 'searchRef' | 'resource'>) {
@@ -75,7 +76,7 @@ function Count({ ask, loaded, more }: Pick<Props, 'ask' | 'loaded' | 'more'>) {
 }
 
 /** Above a list: search, filter, columns, views, count, export. */
-export function ListBar({ resource, path, ask, search, setSearch, loaded, more, searchRef, problem }: Props) {
+export function ListBar({ resource, path, ask, search, setSearch, loaded, more, searchRef, failed }: Props) {
   const t = useText();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -91,7 +92,7 @@ export function ListBar({ resource, path, ask, search, setSearch, loaded, more, 
         <ColumnsMenu resource={resource} columns={search.columns} change={(columns) => setSearch({ columns })} />
         <ViewsMenu resource={resource} search={search} setSearch={setSearch} />
         <Group gap={4} ml="auto" wrap="nowrap">
-          <Count ask={ask} loaded={loaded} more={more} />
+          {!failed && <Count ask={ask} loaded={loaded} more={more} />}
           <ExportButton resource={resource} ask={ask} columns={search.columns} />
           <Tooltip label={t('generic.refresh')}>
             <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('generic.refresh')} onClick={() => void queryClient.invalidateQueries({ queryKey: ['list', path] })}>
@@ -123,8 +124,6 @@ export function ListBar({ resource, path, ask, search, setSearch, loaded, more, 
             <ConditionsPanel
               resource={resource}
               conditions={search.conditions}
-              problem={problem}
-              offset={search.conditions && search.q ? 1 : 0}
               apply={(conditions) => setSearch({ conditions })}
               close={() => setOpen(false)}
             />

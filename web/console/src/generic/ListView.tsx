@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useHotkeys, useLocalStorage } from '@mantine/hooks';
-import { EmptyState, ErrorNote, may, type RecordRow, recordTitle, type ResourceInfo, showValue, useText, valueAt } from '@reeve/ui';
+import { EmptyState, ErrorNote, isProblem, may, type RecordRow, recordTitle, type ResourceInfo, showValue, useText, valueAt } from '@reeve/ui';
 import { DataGrid, type GridColumn } from '@reeve/ui/grid/DataGrid';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { recordAddress } from './addresses';
 import { Cell } from './Cell';
 import { chosenColumns, columnWidth, nextOrder, sortedColumn } from './columns';
+import { ConditionRefused } from './ConditionRefused';
 import { ListBar } from './ListBar';
 import { allConditions, askedFields, type ListAsk, listQuery } from './rows';
 import type { ListSearch } from './search';
@@ -102,9 +103,13 @@ export function ListView({ path, resource, search, setSearch }: Props) {
 
   return (
     <>
-      <ListBar resource={resource} path={path} ask={ask} search={search} setSearch={setSearch} loaded={rows.length} more={list.hasNextPage} searchRef={searchRef} problem={list.error} />
-      {list.error && !list.data ? (
-        <ErrorNote error={list.error} retry={() => void list.refetch()} />
+      <ListBar resource={resource} path={path} ask={ask} search={search} setSearch={setSearch} loaded={rows.length} more={list.hasNextPage} searchRef={searchRef} failed={list.isError} />
+      {list.error && (!list.data || list.isPlaceholderData) ? (
+        isProblem(list.error) && list.error.code === 'ApiFindCondition' ? (
+          <ConditionRefused problem={list.error} text={ask.conditions ?? ''} />
+        ) : (
+          <ErrorNote error={list.error} retry={() => void list.refetch()} />
+        )
       ) : (
         <DataGrid
           label={resource.title}

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from '../routes/base';
+import { textOf } from '../routes/search';
 import { listSearch } from './search';
 
 export const listRoute = createRoute({
@@ -12,6 +13,7 @@ export const listRoute = createRoute({
 export const recordRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/record/$',
+  validateSearch: (search: Record<string, unknown>): { tab?: string } => ({ tab: textOf(search.tab) }),
   component: lazyRouteComponent(() => import('./RecordPage'), 'RecordPage'),
 });
 
