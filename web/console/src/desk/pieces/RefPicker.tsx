@@ -28,6 +28,8 @@ interface Props {
   autoFocus?: boolean;
   /** Label at the left, little frame: for panels of many fields. */
   inline?: boolean;
+  /** No label on screen: the placeholder says it. */
+  bare?: boolean;
   inputRef?: ReactRef<HTMLInputElement>;
   /** A name for the keyboard to find the field by. */
   field?: string;
@@ -35,7 +37,7 @@ interface Props {
 }
 
 /** Chooses a record by typing part of its name. */
-export function RefPicker({ label, value, onChange, options, search, searchKey = [], describe, inline = false, readOnly = false, busy = false, inputRef, field, ...rest }: Props) {
+export function RefPicker({ label, value, onChange, options, search, searchKey = [], describe, inline = false, bare = false, readOnly = false, busy = false, inputRef, field, ...rest }: Props) {
   const t = useText();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
@@ -68,7 +70,7 @@ export function RefPicker({ label, value, onChange, options, search, searchKey =
       {...rest}
       data-field={field}
       ref={inputRef}
-      label={label}
+      {...(bare ? { 'aria-label': label } : { label })}
       size={inline ? 'xs' : 'sm'}
       classNames={inline ? { root: classes.inline, label: classes.label, input: classes.input, error: classes.fault } : undefined}
       data={list.map((one) => ({ value: String(one.id), label: nameOf(one) }))}
