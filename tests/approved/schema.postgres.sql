@@ -1099,6 +1099,47 @@ CREATE TABLE "company_{id}"."ConfigurationType" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ConfigurationType" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~ConfigurationType~name" ON "company_{id}"."ConfigurationType" ("name~");
 
+CREATE TABLE "company_{id}"."ConfigurationTypeQuestion" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "configurationType" integer,
+  "fieldType" text COLLATE "C",
+  "entryType" text COLLATE "C",
+  "sequenceNumber" numeric(23,4),
+  "question" text COLLATE "C" NOT NULL,
+  "numberOfDecimals" integer,
+  "requiredFlag" boolean NOT NULL,
+  "inactiveFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "question~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ConfigurationTypeQuestion" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~ConfigurationTypeQuestion~configurationType" ON "company_{id}"."ConfigurationTypeQuestion" ("configurationType" NULLS FIRST);
+
+CREATE TABLE "company_{id}"."ConfigurationTypeQuestionValue" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "configurationType" integer,
+  "question" integer,
+  "value" text COLLATE "C" NOT NULL,
+  "defaultFlag" boolean NOT NULL,
+  "inactiveFlag" boolean NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "value~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ConfigurationTypeQuestionValue" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~ConfigurationTypeQuestionValue~question~value" ON "company_{id}"."ConfigurationTypeQuestionValue" ("question" NULLS FIRST, "value~");
+
 CREATE TABLE "company_{id}"."ConnectWiseHostedSetup" (
   "id" integer NOT NULL PRIMARY KEY,
   "screenId" integer NOT NULL,

@@ -1062,6 +1062,45 @@ CREATE TABLE "ConfigurationType" (
 );
 CREATE UNIQUE INDEX "ux~ConfigurationType~name" ON "ConfigurationType" ("name~");
 
+CREATE TABLE "ConfigurationTypeQuestion" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "configurationType" INTEGER,
+  "fieldType" TEXT,
+  "entryType" TEXT,
+  "sequenceNumber" INTEGER,
+  "question" TEXT NOT NULL,
+  "numberOfDecimals" INTEGER,
+  "requiredFlag" INTEGER NOT NULL,
+  "inactiveFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "question~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~ConfigurationTypeQuestion~configurationType" ON "ConfigurationTypeQuestion" ("configurationType");
+
+CREATE TABLE "ConfigurationTypeQuestionValue" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "configurationType" INTEGER,
+  "question" INTEGER,
+  "value" TEXT NOT NULL,
+  "defaultFlag" INTEGER NOT NULL,
+  "inactiveFlag" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "value~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~ConfigurationTypeQuestionValue~question~value" ON "ConfigurationTypeQuestionValue" ("question", "value~");
+
 CREATE TABLE "ConnectWiseHostedSetup" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "screenId" INTEGER NOT NULL,

@@ -49,7 +49,7 @@ public sealed class Configuration : Row
     public Ref<Company>? Vendor { get; set; }
     [Target("ManufacturerReference")] public Unbuilt? Manufacturer { get; set; }
 
-    /// <summary>What the type asks of a configuration, with the answers; no question can be defined yet.</summary>
+    /// <summary>What the type asks of a configuration, with the answers; none are kept yet.</summary>
     [Target("ConfigurationQuestion")]
     public List<Unbuilt> Questions { get; set; } = [];
 

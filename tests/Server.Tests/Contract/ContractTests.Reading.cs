@@ -116,16 +116,20 @@ public abstract partial class ContractTests
         var resource = place.Host.Catalogue.Resource(path);
         var address = await place.Samples.AddressAsync(resource);
         if (await place.AnyAsync(path) is not { } record) return;
-        var parent = resource.Parent == null ? "" : address.Split('/')[2];
+        var (template, filled) = (resource.Path.Split('/'), address.Split('/'));
+        string Above(string name) => Array.IndexOf(template, name) is >= 0 and var at ? filled[at] : "";
+        string Filled(string path) => path
+            .Replace("{grandparentId}", Above("{grandparentId}"), StringComparison.Ordinal)
+            .Replace("{parentId}", Above("{parentId}"), StringComparison.Ordinal);
         foreach (var twin in resource.Infos.Where(t => t.Only == null && !resource.LackingPaths.Contains(t.Path)))
         {
-            var at = twin.Path.Replace("{parentId}", parent, StringComparison.Ordinal);
+            var at = Filled(twin.Path);
             var shown = (await Wire.FindAsync(at, $"id = {record.Id}")).Expect(200);
             shown.Ids.ShouldBe([record.Id]);
             var allowed = twin.Fields.Select(f => f.Name).Concat(["id", "_info"]);
             shown.Json[0].EnumerateObject().Select(p => p.Name).Except(allowed).ShouldBeEmpty();
             if (!resource.LackingPaths.Contains(twin.Path + "/count")) (await Wire.FindAsync(at + "/count", $"id = {record.Id}")).Expect(200).Text.ShouldBe("{\"count\":1}");
-            var item = twin.ItemPath.Replace("{parentId}", parent, StringComparison.Ordinal).Replace("{id}", record.Id.ToString(), StringComparison.Ordinal);
+            var item = Filled(twin.ItemPath).Replace("{id}", record.Id.ToString(), StringComparison.Ordinal);
             if (!resource.LackingPaths.Contains(twin.ItemPath)) (await Wire.GetAsync(item)).Expect(200).Text.ShouldBe(shown.Json[0].GetRawText());
         }
     }

@@ -35,6 +35,8 @@ public static class SampleRules
         ("system/userDefinedFields.podId", _ => 25, "a part of a screen, and none whose records other tests make"),
         ("system/userDefinedFields.fieldTypeIdentifier", _ => "Text", "some types want more than a caption"),
         ("system/userDefinedFields.entryTypeIdentifier", v => v % 2 == 0 ? "List" : "EntryField", "what fits a text"),
+        ("company/configurations/types/{parentId}/questions.fieldType", _ => "Text", "some types are not picked"),
+        ("company/configurations/types/{parentId}/questions.entryType", v => v % 2 == 0 ? "List" : "Option", "what values can lie under"),
         ("system/callbacks.url", v => $"https://example.com/hook{v}?id=", "a public address with https"),
         ("system/callbacks.type", v => v % 2 == 0 ? "company" : "Company", "a type that is known"),
         ("system/callbacks.level", v => v % 2 == 0 ? "company" : "Company", "a level that the type has"),
