@@ -6,6 +6,7 @@ import { Notifications } from '@mantine/notifications';
 import { cssVariables, makeQueryClient, onSignedOut, sessionQuery, startTexts, theme } from '@reeve/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeRouter } from './router';
@@ -18,6 +19,7 @@ const router = makeRouter(queryClient);
 
 // The server put this page's nonce into the meta tag: styles made at run time carry it.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content ?? '';
+setNonce(nonce);
 
 onSignedOut(() => {
   queryClient.setQueryData(sessionQuery.queryKey, null);
