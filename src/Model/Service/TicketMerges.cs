@@ -38,14 +38,23 @@ public static class TicketMerges
     {
         TicketReach.RequireMerging(call.Caller);
         var wanted = TicketMergePlan.Read(call);
-        return await call.ActAsync<object?>(async after =>
-        {
-            var plan = await TicketMergePlan.MakeAsync(after, call.Number("parentId"), wanted);
-            foreach (var part in plan.Parts) await MoveAsync(after, plan.Parent, part);
-            var names = string.Join(", ", plan.Parts.Select(p => $"#{p.Child.Id} {p.Child.Summary}"));
-            await after.AddAsync(new ServiceNote { TicketId = plan.Parent, Text = $"Merged into this ticket: {names}", InternalAnalysisFlag = true });
-            return new SuccessResponse(true, $"Tickets merged into ticket {plan.Parent.Id}: {plan.Parts.Count}.");
-        });
+        return await call.ActAsync<object?>(after => MergedAsync(after, call.Number("parentId"), wanted));
+    }
+
+    /// <summary>Merges tickets into another as part of a larger change, with the caller's rights; they get their board's first closed status.</summary>
+    public static async ValueTask MergeAsync(After after, int parent, IReadOnlyList<int> ids)
+    {
+        TicketReach.RequireMerging(after.Use.Caller);
+        await MergedAsync(after, parent, new TicketMergePlan.Wanted(ids, null, null));
+    }
+
+    private static async ValueTask<object?> MergedAsync(After after, int parent, TicketMergePlan.Wanted wanted)
+    {
+        var plan = await TicketMergePlan.MakeAsync(after, parent, wanted);
+        foreach (var part in plan.Parts) await MoveAsync(after, plan.Parent, part);
+        var names = string.Join(", ", plan.Parts.Select(p => $"#{p.Child.Id} {p.Child.Summary}"));
+        await after.AddAsync(new ServiceNote { TicketId = plan.Parent, Text = $"Merged into this ticket: {names}", InternalAnalysisFlag = true });
+        return new SuccessResponse(true, $"Tickets merged into ticket {plan.Parent.Id}: {plan.Parts.Count}.");
     }
 
     private static async ValueTask<object?> PreviewAsync(OperationCall call)

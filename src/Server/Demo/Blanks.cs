@@ -21,6 +21,16 @@ public sealed record Blanks(string Person, string Device, string Server, string 
         Job.One(Printers, chance),
         Job.One(Apps, chance));
 
+    /// <summary>The name, or its end, of what a job is about; null when it is about nothing that has one.</summary>
+    public string? About(Job job)
+    {
+        var text = job.Summary + job.Told + job.Done;
+        if (text.Contains("{device}", StringComparison.Ordinal)) return Device;
+        if (text.Contains("{server}", StringComparison.Ordinal)) return Server;
+        if (job.SubType == "Printing") return Printer;
+        return job.Summary.StartsWith("Firewall", StringComparison.Ordinal) ? "FW01" : null;
+    }
+
     /// <summary>A text with its blanks filled in.</summary>
     public string Fill(string text) => text
         .Replace("{person}", Person, StringComparison.Ordinal)

@@ -6,6 +6,7 @@ namespace Reeve.Server.Demo;
 internal sealed class Course
 {
     private const int Hundred = 100;
+    private static readonly TimeSpan Alike = TimeSpan.FromDays(20);
 
     private static readonly Dictionary<string, string[]> Causes = new()
     {
@@ -19,16 +20,17 @@ internal sealed class Course
     private readonly Blanks blanks;
     private readonly IReadOnlySet<string> there;
     private readonly List<Step> steps;
+    private readonly IReadOnlyList<Made> earlier;
     private readonly Talk talk;
     private readonly string to;
     private string owner;
     private DateTimeOffset last;
     private (int Period, int Turn, string Member) place;
 
-    /// <summary>The course of a ticket.</summary>
-    public Course(Made made, Blanks blanks, IReadOnlySet<string> there, string owner, Random chance, List<Step> steps)
+    /// <summary>The course of a ticket; it may turn out to report what an earlier one does.</summary>
+    public Course(Made made, Blanks blanks, IReadOnlySet<string> there, string owner, Random chance, List<Step> steps, IReadOnlyList<Made> earlier)
     {
-        (this.made, this.blanks, this.there, this.owner, this.chance, this.steps) = (made, blanks, there, owner, chance, steps);
+        (this.made, this.blanks, this.there, this.owner, this.chance, this.steps, this.earlier) = (made, blanks, there, owner, chance, steps, earlier);
         (last, to, talk) = (made.Wanted.Entered, made.Wanted.Contact?.FirstName ?? "all", new Talk(chance));
     }
 
@@ -53,6 +55,7 @@ internal sealed class Course
         var cancelled = chance.Next(Hundred) < 3;
         if (!cancelled) Work(end, true);
         var cause = !made.Wanted.Job.Request && chance.Next(Hundred) < 70 ? Job.One(Causes.GetValueOrDefault(made.Wanted.Job.SubType, ["Unknown"]), chance) : null;
+        if (cancelled && Merge(end)) return;
         Finish(end, cancelled ? Stand.Cancelled : Stand.Done, cancelled ? "Solved by itself before anybody could look; closed in agreement with the caller." : blanks.Fill(made.Wanted.Job.Done), cause);
         if (!cancelled && chance.Next(Hundred) < 5) Again();
     }
@@ -164,7 +167,26 @@ internal sealed class Course
     private void Finish(DateTimeOffset end, Stand stand, string done, string? cause)
     {
         var text = ByMachine || stand == Stand.Cancelled ? done : Talk.Goodbye(done, to, DemoPeople.FirstName(owner));
-        Then(end, (after, at) => made.CloseAsync(after, stand, text, cause, at));
+        if (!Then(end, (after, at) => made.CloseAsync(after, stand, text, cause, at))) return;
+        made.Closed ??= (last, place.Period, place.Turn);
+        made.IsDone |= stand == Stand.Done;
+    }
+
+    // Somebody at the same customer reported it before, and that ticket is still open when this one is looked at.
+    private bool Merge(DateTimeOffset end)
+    {
+        if (made.Wanted.Parent != null) return false;
+        var period = Step.PeriodOf(end);
+        var turn = period == Step.PeriodOf(made.Wanted.Entered) ? 1 : 0;
+        var twin = earlier.LastOrDefault(m => m.Wanted.Company.Id == made.Wanted.Company.Id && (m.Wanted.Board == made.Wanted.Board || (!ByMachine && m.Wanted.Contact != null)) && m.Wanted is { Owner: not null, Parent: null } && m.MergedInto == null
+            && made.Wanted.Entered - m.Wanted.Entered < Alike && (turn > 0 || Step.PeriodOf(m.Wanted.Entered) < period)
+            && (m.Closed is not { } closed || (closed.At > end && (closed.Period, closed.Turn).CompareTo((period, turn)) >= 0)));
+        if (twin == null) return false;
+
+        // Merging is the dispatchers' work: within a turn it comes before that of all who work on tickets.
+        steps.Add(new Step(end, turn, DemoPeople.Dispatcher, false, after => made.MergeAsync(after, twin)));
+        (made.MergedInto, made.Closed) = (twin, (end, period, turn));
+        return true;
     }
 
     // The older a ticket is, the likelier it is closed by now.

@@ -36,6 +36,7 @@ public sealed class DemoEquipment(DemoSize size, DemoFields fields)
     private readonly List<Planned> planned = [];
     private readonly Dictionary<(int Company, string Name), int> ids = [];
     private Ref<Company>? distributor;
+    private ILookup<int, string> named = Array.Empty<Planned>().ToLookup(p => p.Company, p => p.Name);
 
     /// <summary>Adds the types it comes in.</summary>
     public static async ValueTask AddTypesAsync(After after)
@@ -49,12 +50,17 @@ public sealed class DemoEquipment(DemoSize size, DemoFields fields)
     {
         distributor = companies.FirstOrDefault(c => c.Identifier == "corvushardware") is { } found ? found : default(Ref<Company>?);
         foreach (var company in companies.Where(c => Firm.Of(c).Calls)) Plan(company, [.. contacts[company.Id].OrderBy(c => c.Id)]);
+        named = planned.ToLookup(p => p.Company, p => p.Name);
         return planned;
     }
 
     /// <summary>Names of the workstations, or else of the servers, that a company has at an instant.</summary>
     public IReadOnlyList<string> Names(int company, bool servers, DateTimeOffset at) =>
         [.. planned.Where(p => p.Company == company && p.At < at && (servers ? p.Type == Server : p.Type is Workstation or Laptop)).Select(p => p.Name)];
+
+    /// <summary>What a company has under a name, or under the end of one, as soon as it is entered.</summary>
+    public Ref<Configuration>? Of(int company, string? name) => name != null && named[company].FirstOrDefault(n => n.EndsWith(name, StringComparison.OrdinalIgnoreCase)) is { } found
+        && ids.TryGetValue((company, found), out var id) ? new Ref<Configuration>(id) : default(Ref<Configuration>?);
 
     private void Plan(Company company, IReadOnlyList<Contact> people)
     {

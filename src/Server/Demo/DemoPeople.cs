@@ -50,6 +50,9 @@ public static class DemoPeople
     /// <summary>First name of one of them.</summary>
     public static string FirstName(string identifier) => People.First(p => p.Identifier == identifier).First;
 
+    /// <summary>First and last name of one of them.</summary>
+    public static string FullName(string identifier) => string.Join(' ', People.Where(p => p.Identifier == identifier).Select(p => $"{p.First} {p.Last}"));
+
     /// <summary>Adds members and API members.</summary>
     public static async ValueTask AddAsync(After after, DemoSize size)
     {

@@ -19,6 +19,8 @@ public sealed class DemoWork
     private readonly Random chance = new(Seed);
     private readonly List<Step> steps = [];
     private readonly List<Made> parents = [];
+    private readonly List<Made> all = [];
+    private readonly DemoPapers papers = new();
     private readonly IReadOnlyList<Company> companies;
     private readonly ILookup<int, Contact> contacts;
     private readonly DemoEquipment equipment;
@@ -38,6 +40,7 @@ public sealed class DemoWork
             (await after.FindAsync<Company>(c => !c.DeletedFlag), await after.FindAsync<Contact>(c => !c.InactiveFlag)));
         var work = new DemoWork(size, fields, [.. companies.OrderBy(c => c.Id)], contacts);
         work.Plan();
+        await Paper.StoreAsync(storage.Files, work.all.SelectMany(m => new[] { m.MergedInto == null ? m.With : null, m.IsDone ? m.Last : null }).OfType<Paper>());
         foreach (var batch in work.steps.GroupBy(s => (s.Period, s.Turn, s.Member)).OrderBy(b => b.Key.Period).ThenBy(b => b.Key.Turn).ThenBy(b => b.Key.Member, StringComparer.Ordinal))
         {
             clock.Now = batch.Max(s => s.At);
@@ -60,6 +63,7 @@ public sealed class DemoWork
         {
             foreach (var one in equipment.Plan(companies, contacts)) steps.Add(new Step(one.At, 0, DemoPeople.SecondLine, false, one.EnterAsync));
             steps.AddRange(DemoDiary.Plan(size, chance));
+            steps.AddRange(DemoNotes.Plan(size, companies, contacts));
         }
 
         var children = size.Tickets / ChildrenOneIn;
@@ -89,7 +93,7 @@ public sealed class DemoWork
         var on = planned ? DemoBoard.All.First(b => b.Name == DemoBoard.FieldService) : board.Name == DemoBoard.Alerts ? DemoBoard.All[0] : board;
         var job = planned ? Job.One(on.Jobs, chance) : Job.One([.. on.Jobs.Where(j => j.SubType == above.Job.SubType || j is { SubType: "Network" or "Software", Request: false })], chance);
         var at = above.Entered.AddMinutes(chance.Next(4, planned ? 2000 : 150));
-        Entered(at < DemoClock.End ? at : DemoClock.End.AddMinutes(-1), on, job, above.Company, Job.One([.. contacts[above.Company.Id]], chance), parent);
+        Entered(at < DemoClock.End ? at : DemoClock.End.AddMinutes(-1), on, job, above.Company, Job.One([.. contacts[above.Company.Id]], chance), parent.MergedInto ?? parent);
     }
 
     private Made Entered(DateTimeOffset at, DemoBoard board, Job job, Company company, Contact? contact, Made? parent)
@@ -105,8 +109,12 @@ public sealed class DemoWork
         var summary = blanks.Fill(job.Summary);
         var wanted = new Wanted(
             at, board, job, char.ToUpper(summary[0], CultureInfo.InvariantCulture) + summary[1..], company, contact, source, Job.One(DemoBoard.ItemsOf(job.SubType), chance), impact, fresh ? null : owner, parent);
-        var made = new Made(wanted, fields);
-        new Course(made, blanks, there, owner, chance, steps).Plan(Enterer(source, owner));
+        var made = !size.IsFull ? new Made(wanted, fields) : new Made(wanted, fields)
+        {
+            With = papers.With(wanted, blanks), Last = papers.After(wanted, blanks, owner), About = () => equipment.Of(company.Id, blanks.About(job)),
+        };
+        new Course(made, blanks, there, owner, chance, steps, size.IsFull ? all : []).Plan(Enterer(source, owner));
+        all.Add(made);
         return made;
     }
 

@@ -16,24 +16,50 @@ internal sealed class Made(Wanted wanted, DemoFields fields)
     /// <summary>What it was to be like.</summary>
     public Wanted Wanted => wanted;
 
+    /// <summary>Its number, once it is entered.</summary>
+    public int Id => id;
+
+    /// <summary>What it is about, once that is entered.</summary>
+    public Func<Ref<Configuration>?> About { get; init; } = () => null;
+
+    /// <summary>The file that comes with it.</summary>
+    public Paper? With { get; init; }
+
+    /// <summary>The file that is written at its end.</summary>
+    public Paper? Last { get; set; }
+
+    /// <summary>When, and at which place among the steps, it is closed for the first time; null when it never is.</summary>
+    public (DateTimeOffset At, int Period, int Turn)? Closed { get; set; }
+
+    /// <summary>Whether it comes to a good end.</summary>
+    public bool IsDone { get; set; }
+
+    /// <summary>The ticket that it reports the same as, into which it is merged.</summary>
+    public Made? MergedInto { get; set; }
+
     /// <summary>Enters it.</summary>
     public async ValueTask AddAsync(After after, string told)
     {
-        var (board, job, contact) = (wanted.Board, wanted.Job, wanted.Contact);
+        var like = MergedInto?.Wanted ?? wanted;
+        var (board, job, contact) = (like.Board, like.Job, wanted.Contact);
         var on = after.Use.First<Board>(b => b.Name == board.Name)!.Value;
         var mine = wanted.Owner == null ? default(Ref<Member>?) : DemoPeople.Of(after, wanted.Owner);
-        var summary = wanted.Summary.Length > 100 ? wanted.Summary[..100] : wanted.Summary;
+        var summary = like.Summary.Length > 100 ? like.Summary[..100] : like.Summary;
         id = await after.AddAsync(new Ticket
         {
             Summary = summary, Board = on, Status = Status(after, on, wanted.Owner == null ? Stand.New : Stand.Assigned), Company = wanted.Company, Contact = contact ?? default(Ref<Contact>?),
             Site = contact?.Site ?? wanted.Company.Site, Type = after.Use.First<BoardType>(t => t.Board == on && t.Name == (job.Request ? board.Asked : board.Broken)),
-            SubType = after.Use.First<BoardSubType>(t => t.Board == on && t.Name == job.SubType), Item = after.Use.First<BoardItem>(i => i.Board == on && i.Name == wanted.Item),
+            SubType = after.Use.First<BoardSubType>(t => t.Board == on && t.Name == job.SubType), Item = after.Use.First<BoardItem>(i => i.Board == on && i.Name == like.Item),
             Team = Team(after, on, mine), Owner = mine, Priority = Priority(after), Severity = job.Severity, Impact = wanted.Impact,
             Source = after.Use.First<Source>(s => s.Name == wanted.Source), RequiredDate = job.Request ? WorkHours.Next(wanted.Entered.AddDays(5)) : null,
             BudgetHours = job.Steps.Count == 0 ? null : job.Steps.Count * 1.5m, DateEntered = wanted.Entered, ParentTicketId = wanted.Parent == null ? default(Ref<Ticket>?) : new Ref<Ticket>(wanted.Parent.id),
             ServiceLocation = after.Use.First<ServiceLocation>(l => l.Name == (board.Name == DemoBoard.FieldService ? "On-Site" : "Remote")),
         });
+        if (MergedInto != null) told = contact == null ? $"Alarm from the second watch point: {like.Summary}" : $"A colleague may have told you already: {like.Summary}. It is the same here.";
         await NoteAsync(after, told, wanted.Entered, n => n.DetailDescriptionFlag = true, contact);
+        if (MergedInto != null) return;
+        if (About() is { } device) await after.AddAsync(new TicketConfiguration { Ticket = new Ref<Ticket>(id), Configuration = device, DateEntered = wanted.Entered });
+        if (With != null) await AttachAsync(after, With, wanted.Entered);
     }
 
     /// <summary>Writes down what has to be done for it.</summary>
@@ -82,10 +108,18 @@ internal sealed class Made(Wanted wanted, DemoFields fields)
             t.ClosedDate = at;
             if (cause != null) t.CustomFields = fields.WithCause(after, t.CustomFields, cause);
         });
+        if (Last == null || stand != Stand.Done) return;
+        await AttachAsync(after, Last, at);
+        Last = null;
     }
 
+    /// <summary>Merges it into another one, which reports the same.</summary>
+    public async ValueTask MergeAsync(After after, Made into) => await TicketMerges.MergeAsync(after, into.Id, [id]);
+
+    private ValueTask AttachAsync(After after, Paper paper, DateTimeOffset at) => paper.AttachAsync(after, "Ticket", "service/tickets", id, at);
+
     private Ref<BoardStatus> Status(After after, Ref<Board> board, Stand stand) =>
-        after.Use.First<BoardStatus>(s => s.Board == board && s.Name == wanted.Board.Statuses[stand])!.Value;
+        after.Use.First<BoardStatus>(s => s.Board == board && s.Name == (MergedInto?.Wanted ?? wanted).Board.Statuses[stand])!.Value;
 
     private static Ref<BoardTeam>? Team(After after, Ref<Board> board, Ref<Member>? owner) =>
         after.Use.First<BoardTeam>(t => t.BoardId == board && owner is { } member && t.Members.Contains(member.Id)) ?? after.Use.First<BoardTeam>(t => t.BoardId == board && t.DefaultFlag);

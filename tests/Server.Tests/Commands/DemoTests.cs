@@ -72,8 +72,45 @@ public sealed class DemoTests
         (await demo.AllAsync<ServiceTask>()).Count(t => t.ClosedFlag).ShouldBeGreaterThan(500);
         (await demo.AllAsync<ScheduleEntry>()).Count.ShouldBeInRange(600, 2000);
         (await demo.AllAsync<KnowledgeBaseArticle>()).Count.ShouldBeGreaterThan(10);
+        (await demo.AllAsync<TicketConfiguration>()).Count.ShouldBeInRange(500, 2000);
+        (await demo.AllAsync<CompanyNote>()).Count.ShouldBeInRange(60, 200);
+        (await demo.AllAsync<ContactNote>()).Count.ShouldBeInRange(40, 120);
+        (await demo.AllAsync<MergedTicket>()).Count.ShouldBeInRange(4, 60);
         (await demo.AllAsync<Holiday>()).Count.ShouldBe(20);
         ShouldComeAsTheyWould(await demo.AllAsync<Ticket>());
+    }
+
+    [Fact]
+    public async Task The_files_of_the_demo_company_can_be_opened()
+    {
+        await using var demo = await Demo.MakeAsync(DemoSize.Full);
+        var documents = await demo.AllAsync<DocumentInfo>();
+        documents.Count.ShouldBeInRange(200, 800);
+        documents.Select(d => d.MediaType).Distinct().ShouldBe(["image/png", "text/plain", "application/pdf"], ignoreOrder: true);
+        documents.Select(d => d.Guid).ShouldBeUnique();
+        documents.Select(d => d.Digest).Distinct().Count().ShouldBeGreaterThan(documents.Count * 9 / 10);
+        foreach (var document in documents)
+        {
+            using var bytes = new MemoryStream();
+            await demo.Files.CopyAsync(document.File!.Value, 0, document.Size!.Value, async some => await bytes.WriteAsync(some));
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes.ToArray())).ShouldBe(document.Digest);
+            if (document.ImageFlag) Server.Pictures.Scaling.Of(bytes.ToArray()).ShouldNotBeNull(document.FileName);
+            if (document.MediaType == "application/pdf") ShouldBePdf(System.Text.Encoding.Latin1.GetString(bytes.ToArray()));
+        }
+
+        (await demo.Files.LooseAsync(DateTimeOffset.MaxValue, 1)).ShouldBeEmpty();
+        (await demo.Files.CountAsync()).ShouldBe(documents.Count);
+    }
+
+    // The table of places leads to each object, and the length of the page's text is what it says.
+    private static void ShouldBePdf(string pdf)
+    {
+        var table = int.Parse(pdf[(pdf.LastIndexOf("startxref", StringComparison.Ordinal) + 10)..].Split('\n')[0], CultureInfo.InvariantCulture);
+        var places = pdf[table..].Split('\n').Skip(3).TakeWhile(l => l.EndsWith(" n ", StringComparison.Ordinal)).Select(l => int.Parse(l[..10], CultureInfo.InvariantCulture)).ToList();
+        places.Count.ShouldBe(6);
+        foreach (var (at, place) in places.Index()) pdf[place..].ShouldStartWith($"{at + 1} 0 obj\n");
+        var (stream, end) = (pdf.IndexOf("stream\n", StringComparison.Ordinal) + 7, pdf.IndexOf("endstream", StringComparison.Ordinal));
+        pdf.ShouldContain($"/Length {end - stream} >>");
     }
 
     private static void ShouldComeAsTheyWould(IReadOnlyList<Ticket> tickets)
@@ -90,6 +127,8 @@ public sealed class DemoTests
         tickets.Count(t => t.ParentTicketId is not null).ShouldBe(150);
         tickets.Count(t => t.HasChildTicket).ShouldBeInRange(30, 80);
         tickets.Count(t => t.ReopenCount > 0).ShouldBeInRange(60, 250);
+        tickets.Count(t => t.MergedParentTicket is not null).ShouldBeInRange(4, 60);
+        tickets.Where(t => t.MergedParentTicket is not null).ShouldAllBe(t => t.ClosedFlag);
         tickets.Count(t => t.CustomFields != null).ShouldBeGreaterThan(500);
         tickets.Count(t => !t.ClosedFlag).ShouldBeInRange(50, 200);
     }
@@ -160,7 +199,7 @@ public sealed class DemoTests
         {
             rows.AddRange((await LoadAsync(storage, table))
                 .Where(row => row is not AuditEntry { Entity: nameof(ApiKey) })
-                .Select(row => $"{table} {string.Join(" | ", table.Fields.Where(f => f.Stored).Select(f => Text(f.Get(row))))}"));
+                .Select(row => $"{table} {string.Join(" | ", table.Fields.Where(f => f.Stored && f.Property.Name != nameof(DocumentInfo.File)).Select(f => Text(f.Get(row))))}"));
         }
 
         return rows;
@@ -190,6 +229,8 @@ public sealed class DemoTests
     private sealed class Demo(SqliteFolder folder, Companies companies, Engine engine, Storage storage) : IAsyncDisposable
     {
         public Memory Memory => storage.Memory;
+
+        public FileParts Files => storage.Files;
 
         public static async Task<Demo> MakeAsync(DemoSize size)
         {

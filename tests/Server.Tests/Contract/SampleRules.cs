@@ -12,6 +12,7 @@ public static class SampleRules
         ("company/companies.yearEstablished", v => 1900 + (v % 1000), "a year of four digits"),
         ("company/contacts/{parentId}/communications.value", v => $"name{v}@example.com", "an e-mail address where the type says so"),
         ("schedule/types.identifier", v => ((char)(0x4E00 + (v % 20_000))).ToString(), "one character, unique"),
+        ("company/countries.countryCode", v => ((char)(0x4E00 + (v % 20_000))).ToString(), "two characters at most, unique, and not those of a country that is there"),
         ("schedule/calendars.intervals", v => new JsonArray($"Monday 0{v % 9}:00-11:30", "Tuesday 13:00-17:00"), "days with their hours"),
         ("schedule/calendars.mondayStartTime", v => $"0{v % 9}:00:00", "a time of day"),
         ("schedule/calendars.tuesdayStartTime", v => $"0{v % 9}:00:00", "a time of day"),

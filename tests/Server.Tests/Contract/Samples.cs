@@ -105,16 +105,7 @@ public sealed class Samples(Catalogue catalogue, Wire wire)
         var text = $"Sample {field.Name} {variant}";
         if (field.Max is not { } max || text.Length <= max) return text;
         var number = variant.ToString(CultureInfo.InvariantCulture);
-        return number.Length >= max ? Short(variant, max) : "x" + number;
-    }
-
-    // Of two digits there are a hundred, which one run uses up; letters last longer.
-    private static string Short(int variant, int max)
-    {
-        const string letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-        var text = new char[max];
-        for (var at = max - 1; at >= 0; at--, variant /= letters.Length) text[at] = letters[variant % letters.Length];
-        return new string(text);
+        return number.Length >= max ? number[^max..] : "x" + number;
     }
 
     private async Task AddAsync(Resource resource, Field field, JsonObject body, int number)
