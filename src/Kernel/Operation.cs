@@ -41,6 +41,9 @@ public sealed class Operation
     /// <summary>Whether its body is a form with a file, which it reads itself.</summary>
     public bool TakesForm { get; init; }
 
+    /// <summary>What it takes after the question mark.</summary>
+    public IReadOnlyList<QueryParameter> Parameters { get; init; } = [];
+
     /// <summary>Shape of the body; null for none.</summary>
     public Type? Body { get; init; }
 
@@ -195,3 +198,10 @@ public sealed class OperationCall
         return caller;
     }
 }
+
+/// <summary>A parameter of an operation's address.</summary>
+/// <param name="Name">Its name, taken in any case.</param>
+/// <param name="Type">Its type in JSON schema: string, integer or boolean.</param>
+/// <param name="Summary">What it is for.</param>
+/// <param name="Required">Whether the operation refuses without it.</param>
+public sealed record QueryParameter(string Name, string Type, string Summary, bool Required = false);

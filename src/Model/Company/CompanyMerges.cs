@@ -58,6 +58,7 @@ public static class CompanyMerges
         Verb = Verb.Edit,
         MyIsEnough = true,
         Summary = "Moves what belongs to this company to another one and marks it as deleted; with preview=true tells what would move.",
+        Parameters = [new("preview", "boolean", "true: only count what would move.")],
         Body = typeof(Wanted),
         Answer = typeof(SuccessResponse),
         Run = MergeAsync,

@@ -7,12 +7,15 @@ namespace Reeve.Model;
 /// <summary>The audit of one record, in the wire's words.</summary>
 public static class AuditTrail
 {
+    private static readonly QueryParameter[] About = [new("type", "string", "Kind of the record, as Ticket.", true), new("id", "integer", "Number of the record.", true)];
+
     /// <summary><c>GET system/audittrail?type=Ticket&amp;id=1</c>.</summary>
     public static Operation Show { get; } = new()
     {
         Path = "system/audittrail",
         Method = "GET",
         Summary = "What happened to a record; parameters type and id are needed.",
+        Parameters = [.. About, new("page", "integer", "Which page, from 1."), new("pageSize", "integer", "Entries of a page.")],
         Run = async call =>
         {
             var lines = new Lines();
@@ -27,6 +30,7 @@ public static class AuditTrail
         Path = "system/audittrail/count",
         Method = "GET",
         Summary = "Number of entries about a record; parameters type and id are needed.",
+        Parameters = About,
         Run = async call => new { Count = await call.Engine.CountAsync(call.Storage, Ask(call)) },
     };
 

@@ -14,6 +14,11 @@ public static class Everything
         Summary = "Records of all kinds that hold every word of q, the best first; q may be a ticket's number.",
         Extension = true,
         Answer = typeof(List<Found>),
+        Parameters =
+        [
+            new("q", "string", $"The words to search for, at most {Limits.MaxSearchLength} characters; a ticket's number finds the ticket.", true),
+            new("page", "integer", "Which page, from 1."), new("pageSize", "integer", $"Records of a page, at most {Limits.MaxPageSize}; {Limits.DefaultPageSize} when it is not given."),
+        ],
         Run = async call =>
         {
             var wanted = new Wanted(Text(call));

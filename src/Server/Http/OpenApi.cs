@@ -8,6 +8,8 @@ namespace Reeve.Server.Http;
 /// <summary>The OpenAPI 3.1 document, made from the catalogue.</summary>
 public static class OpenApi
 {
+    private const string Once = "idempotencyKey";
+
     /// <summary>The document as JSON.</summary>
     public static byte[] Write(Catalogue catalogue)
     {
@@ -159,24 +161,23 @@ public static class OpenApi
             EndpointKind.List => ["conditions", "childConditions", "customFieldConditions", "orderBy", "fields", "page", "pageSize", "pageId", "paginationType"],
             EndpointKind.Search => ["fields", "page", "pageSize", "pageId", "paginationType"],
             EndpointKind.Count => ["conditions", "childConditions", "customFieldConditions"],
-            EndpointKind.Get or EndpointKind.Create => ["fields"],
-            EndpointKind.Replace or EndpointKind.Patch => ["fields", "ifMatch"],
+            EndpointKind.Get => ["fields"],
+            EndpointKind.Create => ["fields", Once],
+            EndpointKind.Replace => ["fields", "ifMatch"],
+            EndpointKind.Patch => ["fields", "ifMatch", Once],
             EndpointKind.Delete => ["ifMatch"],
+            _ when endpoint.Method is "POST" or "PATCH" && endpoint.Operation is not { TakesForm: true } => [Once],
             _ => [],
         };
-        if (names.Length == 0) return;
-        IReadOnlyList<string> own = endpoint is { Kind: EndpointKind.List or EndpointKind.Count, Info: null } ? endpoint.Resource.Parameters : [];
-        json.WriteStartArray("parameters");
-        foreach (var name in own)
+        IReadOnlyList<QueryParameter> own = endpoint switch
         {
-            json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteString("in", "query");
-            json.WriteStartObject("schema");
-            json.WriteString("type", "string");
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
+            { Operation: { } operation } => operation.Parameters,
+            { Kind: EndpointKind.List or EndpointKind.Count, Info: null } => [.. endpoint.Resource.Parameters.Select(p => new QueryParameter(p, "string", ""))],
+            _ => [],
+        };
+        if (names.Length + own.Count == 0) return;
+        json.WriteStartArray("parameters");
+        foreach (var parameter in own) Own(json, parameter);
 
         foreach (var name in names)
         {
@@ -186,6 +187,19 @@ public static class OpenApi
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Own(Utf8JsonWriter json, QueryParameter parameter)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", parameter.Name);
+        json.WriteString("in", "query");
+        if (parameter.Summary.Length > 0) json.WriteString("description", parameter.Summary);
+        if (parameter.Required) json.WriteBoolean("required", true);
+        json.WriteStartObject("schema");
+        json.WriteString("type", parameter.Type);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void Components(Utf8JsonWriter json, Catalogue catalogue)
@@ -208,6 +222,11 @@ public static class OpenApi
         Number(json, "pageId", 0, null, null);
         Parameter(json, "paginationType", "pagination-type", "header", "forward-only: rows after pageId, by id.", () => json.WriteString("type", "string"));
         Parameter(json, "ifMatch", "If-Match", "header", "Version of the record, from its ETag.", () => json.WriteString("type", "string"));
+        Parameter(json, Once, OnceKey.Header, "header", "Any text of the caller's choice: the same request with the same key within 24 hours is done once, and answers the first result again.", () =>
+        {
+            json.WriteString("type", "string");
+            json.WriteNumber("maxLength", Limits.MaxIdempotencyKey);
+        });
         json.WriteEndObject();
         json.WriteStartObject("schemas");
         OpenApiSchemas.Write(json, catalogue);
