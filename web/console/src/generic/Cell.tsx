@@ -1,10 +1,9 @@
-import { Badge } from '@mantine/core';
 import { type FieldInfo, isObject, type RecordRow, type ResourceInfo, showAge, showNumber, showValue, useText, valueAt } from '@reeve/ui';
 import { IconCheck } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { recordAddress } from './addresses';
+import { recordHref } from './addresses';
 import { InlineChoice } from './InlineChoice';
 import { canChangeInline } from './inline';
+import { RowLink } from './RowLink';
 
 interface Props {
   path: string;
@@ -19,9 +18,9 @@ function Reference({ field, value }: { field: FieldInfo; value: unknown }) {
   const id = isObject(value) ? value.id : value;
   if (!text || typeof id !== 'number' || !field.target || field.target.includes('{') || field.target.includes('/info')) return <span>{text}</span>;
   return (
-    <Link {...recordAddress(field.target, id)} className="reeve-quiet" preload={false} tabIndex={-1}>
+    <RowLink href={recordHref(field.target, id)} className="reeve-quiet">
       {text}
-    </Link>
+    </RowLink>
   );
 }
 
@@ -31,9 +30,9 @@ export function Cell({ path, resource, field, row, now }: Props) {
   const value = valueAt(row, field.name);
   if (field.name === resource.label || (field.name === 'id' && !resource.label)) {
     return (
-      <Link {...recordAddress(path, row.id ?? 0)} className="reeve-name" tabIndex={-1}>
+      <RowLink href={recordHref(path, row.id ?? 0)} className="reeve-name">
         {showValue(field, value) || `#${row.id ?? ''}`}
-      </Link>
+      </RowLink>
     );
   }
   if (canChangeInline(resource, field)) return <InlineChoice path={path} field={field} row={row} />;
@@ -41,7 +40,7 @@ export function Cell({ path, resource, field, row, now }: Props) {
     return value === true ? <IconCheck size={16} role="img" aria-label={t('generic.yes')} /> : <span className="reeve-faint">–</span>;
   }
   if (field.type === 'reference') return <Reference field={field} value={value} />;
-  if (field.type === 'choice' && value) return <Badge color="gray">{String(value)}</Badge>;
+  if (field.type === 'choice' && value) return <span className="reeve-chip">{String(value)}</span>;
   if (field.type === 'dateTime' && typeof value === 'string') {
     return (
       <time dateTime={value} title={showAge(value, now)} className="reeve-number">

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Box, Button, Group, Image, Paper, Progress, Skeleton, Stack, Text, ThemeIcon } from '@mantine/core';
+import { ActionIcon, Anchor, Box, Button, Group, Image, Modal, Paper, Progress, Skeleton, Stack, Text, ThemeIcon } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { addressOf, EmptyState, ErrorNote, get, isProblem, may, remove, showDateTime, showNumber, upload, useText } from '@reeve/ui';
 import { IconDownload, IconFile, IconPaperclip, IconTrash } from '@tabler/icons-react';
@@ -50,13 +50,15 @@ export function DocumentsTab({ recordType, recordId }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending[]>([]);
   const [over, setOver] = useState(false);
+  const [leaving, setLeaving] = useState<DocumentRow>();
   const key = ['documents', recordType, recordId];
   const documents = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => get<DocumentRow[]>('system/documents', { recordType, recordId, pageSize: 200, orderBy: 'id desc' }, signal),
   });
   const resource = find('system/documents');
-  const adds = may(resource, 'add');
+  // A document is made by sending a form, which the catalogue lists beside the plain writes.
+  const adds = may(resource, 'add') || resource?.actions?.some((action) => action.method === 'POST' && action.path === 'system/documents') === true;
   const deletes = may(resource, 'delete');
   const fail = (name: string, error: unknown) => {
     const words = isProblem(error) ? [error.message, ...error.faults.map((fault) => fault.message)].join(' ') : String(error);
@@ -89,7 +91,7 @@ export function DocumentsTab({ recordType, recordId }: Props) {
     if (adds) void sendAll(event.dataTransfer.files);
   };
   const erase = async (document: DocumentRow) => {
-    if (!window.confirm(t('generic.deleteText', { title: document.title ?? document.fileName ?? '' }))) return;
+    setLeaving(undefined);
     try {
       await remove(`system/documents/${document.id}`);
       await queryClient.invalidateQueries({ queryKey: key });
@@ -111,6 +113,19 @@ export function DocumentsTab({ recordType, recordId }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
+      {leaving && (
+        <Modal opened onClose={() => setLeaving(undefined)} title={t('generic.deleteTitle', { name: leaving.title ?? leaving.fileName ?? '' })} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+          <Text mb="md">{t('generic.deleteText', { title: leaving.title ?? leaving.fileName ?? '' })}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setLeaving(undefined)} data-autofocus>
+              {t('ui.cancel')}
+            </Button>
+            <Button color="red.8" onClick={() => void erase(leaving)}>
+              {t('ui.delete')}
+            </Button>
+          </Group>
+        </Modal>
+      )}
       {adds && (
         <Paper p="md" radius="md" style={{ border: `1.5px dashed ${over ? 'var(--mantine-primary-color-filled)' : 'var(--reeve-line)'}` }} bg={over ? 'var(--reeve-chosen)' : 'transparent'}>
           <Group justify="center" gap="sm">
@@ -167,7 +182,7 @@ export function DocumentsTab({ recordType, recordId }: Props) {
                 </ActionIcon>
               )}
               {deletes && !document.readOnlyFlag && (
-                <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('generic.deleteOne', { name })} onClick={() => void erase(document)}>
+                <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('generic.deleteOne', { name })} onClick={() => setLeaving(document)}>
                   <IconTrash size={16} />
                 </ActionIcon>
               )}

@@ -35,11 +35,26 @@ function idOf(value: unknown): number | undefined {
   return isObject(value) && typeof value.id === 'number' ? value.id : undefined;
 }
 
-/** A value of a row that is changed where it stands; a refused change goes back and says why. */
-export function InlineChoice({ path, field, row }: Props) {
+/** A value of a row that is changed where it stands: a plain button until it is pressed, since a list draws many of them. */
+export function InlineChoice(props: Props) {
+  const t = useText();
+  const [used, setUsed] = useState(false);
+  const { field, row } = props;
+  if (used) return <Choice {...props} />;
+  const text = showValue(field, valueAt(row, field.name));
+  return (
+    <button type="button" className="reeve-inline" tabIndex={-1} aria-haspopup="menu" aria-label={t('generic.change', { what: field.title, value: text })} onClick={() => setUsed(true)}>
+      <span className="reeve-cut">{text || '–'}</span>
+      <IconChevronDown size={12} aria-hidden />
+    </button>
+  );
+}
+
+/** The menu behind it; a refused change goes back and says why. */
+function Choice({ path, field, row }: Props) {
   const t = useText();
   const queryClient = useQueryClient();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(true);
   const { data: catalogue } = useQuery(catalogueQuery);
   const value = valueAt(row, field.name);
   const target = targetPath(field.target, field.within ? idOf(valueAt(row, field.within)) : undefined);

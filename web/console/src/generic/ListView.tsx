@@ -3,13 +3,14 @@ import { useHotkeys, useLocalStorage } from '@mantine/hooks';
 import { EmptyState, ErrorNote, isProblem, may, type RecordRow, recordTitle, type ResourceInfo, showValue, useText, valueAt } from '@reeve/ui';
 import { DataGrid, type GridColumn } from '@reeve/ui/grid/DataGrid';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { recordAddress } from './addresses';
+import { recordAddress, recordHref } from './addresses';
 import { Cell } from './Cell';
 import { chosenColumns, columnWidth, nextOrder, sortedColumn } from './columns';
 import { ConditionRefused } from './ConditionRefused';
 import { ListBar } from './ListBar';
+import { RowLink } from './RowLink';
 import { allConditions, askedFields, type ListAsk, listQuery } from './rows';
 import type { ListSearch } from './search';
 import { SelectionBar } from './SelectionBar';
@@ -70,9 +71,9 @@ export function ListView({ path, resource, search, setSearch }: Props) {
   const card = (row: RecordRow) => (
     <>
       <div className="reeve-cut">
-        <Link {...recordAddress(path, row.id ?? 0)} className="reeve-name" tabIndex={-1}>
+        <RowLink href={recordHref(path, row.id ?? 0)} className="reeve-name">
           {recordTitle(resource, row)}
-        </Link>
+        </RowLink>
       </div>
       <Text size="xs" c="dimmed" lineClamp={2}>
         {[

@@ -6,7 +6,7 @@ import { FieldEditor } from '@reeve/ui/fields/FieldEditor';
 import { IconChevronDown, IconDeviceFloppy } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { recordAddress } from './addresses';
 import { ConflictNote } from './ConflictNote';
 import { CustomFields } from './CustomFields';
@@ -68,10 +68,13 @@ export function RecordForm({ resource, path, id, record }: Props) {
       setBase(fresh);
       leaving.current = false;
     },
-    onError: () => {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error="true"]')?.focus());
-    },
   });
+
+  useEffect(() => {
+    if (!save.error) return;
+    if (isProblem(save.error) && layout.without.some((field) => faultAt(save.error, field.name))) setMore(true);
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error="true"]')?.focus();
+  }, [save.error, layout]);
 
   const set = (field: FieldInfo, value: unknown) =>
     setEdits((known) => {

@@ -16,3 +16,8 @@ export function recordAddress(path: string, id: number | 'new'): LinkProps {
   if (screen) return { to: screen, params: { id: String(id) } } as LinkProps;
   return { to: '/record/$', params: { _splat: `${path}/${id}` } };
 }
+
+/** The same as text, for links in rows. */
+export function recordHref(path: string, id: number): string {
+  return own[path.toLowerCase()]?.replace('$id', String(id)) ?? `/record/${path}/${id}`;
+}

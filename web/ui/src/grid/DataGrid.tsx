@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ColumnSizingState, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../i18n';
 import { GridRow } from './GridRow';
 import classes from './grid.module.css';
@@ -67,7 +67,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     onColumnSizingChange: (change) => props.onWidths?.(typeof change === 'function' ? change(props.widths ?? {}) : change),
   });
   const headers = table.getFlatHeaders();
-  const widths = headers.map((header) => header.getSize());
+  const sizes = headers.map((header) => header.getSize()).join(',');
+  const widths = useMemo(() => sizes.split(',').map(Number), [sizes]);
 
   const virtual = useVirtualizer({
     count: rows.length,
@@ -103,6 +104,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     anchor.current = index;
     onSelect(next);
   };
+
+  // Rows keep their handlers, so that scrolling draws only what comes into sight.
+  const latest = useRef({ toggle, open: props.open, card: props.card });
+  latest.current = { toggle, open: props.open, card: props.card };
+  const toggleRow = useCallback((index: number, range: boolean) => latest.current.toggle(index, range), []);
+  const openRow = useCallback((row: Row) => latest.current.open(row), []);
+  const drawCard = useCallback((row: Row) => latest.current.card(row), []);
 
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.index === undefined) return;
@@ -203,13 +211,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               height={height}
               columns={columns}
               widths={widths}
-              card={phone ? props.card : undefined}
+              card={phone ? drawCard : undefined}
               name={props.rowName(row)}
               chosen={onSelect ? (selected?.has(rowId(row)) ?? false) : undefined}
               tabbable={item.index === tabbable}
               focus={setActive}
-              open={props.open}
-              toggle={toggle}
+              open={openRow}
+              toggle={toggleRow}
             />
           );
         })}

@@ -1,5 +1,4 @@
-import { Checkbox } from '@mantine/core';
-import type { MouseEvent, ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import type { GridColumn } from './DataGrid';
 import classes from './grid.module.css';
@@ -23,8 +22,7 @@ interface Props<Row> {
 
 const acts = 'a, button, input, label, [role="menuitem"], [role="option"]';
 
-/** One row of a grid, as columns or as a card. */
-export function GridRow<Row>({ row, index, top, height, columns, widths, card, name, chosen, tabbable, focus, open, toggle }: Props<Row>) {
+function Plain<Row>({ row, index, top, height, columns, widths, card, name, chosen, tabbable, focus, open, toggle }: Props<Row>) {
   const t = useText();
   const click = (event: MouseEvent<HTMLDivElement>) => {
     if (event.target instanceof Element && event.target.closest(acts)) return;
@@ -46,8 +44,9 @@ export function GridRow<Row>({ row, index, top, height, columns, widths, card, n
     >
       {chosen !== undefined && (
         <div role="gridcell" className={classes.tick}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={classes.box}
             aria-label={t('ui.grid.select', { name })}
             checked={chosen}
             onChange={(event) => toggle(index, event.nativeEvent instanceof PointerEvent && event.nativeEvent.shiftKey)}
@@ -68,3 +67,6 @@ export function GridRow<Row>({ row, index, top, height, columns, widths, card, n
     </div>
   );
 }
+
+/** One row of a grid, as columns or as a card: drawn anew only when something about it changed. */
+export const GridRow = memo(Plain) as typeof Plain;

@@ -89,11 +89,12 @@ export function ErrorNote({ error, retry, shown = [] }: Props) {
   if (!error) return null;
   const problem = isProblem(error) ? error : undefined;
   const rest = problem?.faults.filter((fault) => !shown.some((name) => fault.field === name || fault.field.startsWith(`${name}/`))) ?? [];
+  const marked = problem !== undefined && problem.faults.length > 0 && rest.length === 0;
   const waits = problem?.kind === 'offline' || problem?.kind === 'restarting';
   return (
     <Alert role="alert" color={waits ? 'yellow' : 'red'} variant="light" icon={iconOf(error)} title={words.title}>
       <Stack gap="xs">
-        <Text size="sm">{words.text}</Text>
+        <Text size="sm">{marked ? t('ui.problem.marked') : words.text}</Text>
         {rest.length > 0 && (
           <ul style={{ margin: 0, paddingLeft: 18 }}>
             {rest.map((fault, i) => (

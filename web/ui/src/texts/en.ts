@@ -32,6 +32,7 @@ export const uiTexts = {
     notFoundTitle: 'There is nothing here',
     notFoundText: 'The record does not exist, was deleted, or lies outside of what your role may see.',
     invalidTitle: 'The server did not accept this',
+    marked: 'The fields below say what to mend.',
     conflictTitle: 'This cannot be done now',
     changedTitle: 'Somebody else changed this record',
     changedText: 'It has changed since you opened it. Read it again, then decide.',
