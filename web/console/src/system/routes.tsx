@@ -1,15 +1,10 @@
 import { useText } from '@reeve/ui';
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Placeholder } from '../pages/Placeholder';
 import { appRoute } from '../routes/base';
+import { textOf, wordOf } from '../routes/search';
 
-function RolesPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.roles')} />;
-}
-
-function RolePlaceholder() {
-  return <Placeholder title={useText()('frame.screens.roles')} />;
-}
+const roleTabs = ['permissions', 'holders', 'details', 'audit'] as const;
 
 function MembersPlaceholder() {
   return <Placeholder title={useText()('frame.screens.members')} />;
@@ -50,13 +45,17 @@ function SessionsPlaceholder() {
 export const rolesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/roles',
-  component: RolesPlaceholder,
+  component: lazyRouteComponent(() => import('./roles/RolesPage'), 'RolesPage'),
 });
 
 export const roleRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/roles/$id',
-  component: RolePlaceholder,
+  validateSearch: (search: Record<string, unknown>): { tab?: (typeof roleTabs)[number]; right?: string } => ({
+    tab: wordOf(search.tab, roleTabs),
+    right: textOf(search.right),
+  }),
+  component: lazyRouteComponent(() => import('./roles/RolePage'), 'RolePage'),
 });
 
 export const membersRoute = createRoute({
