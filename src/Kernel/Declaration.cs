@@ -30,6 +30,17 @@ public abstract class Resource<T> : Resource
     /// <summary>What My means for a member.</summary>
     protected void Mine(Expression<Func<Me, Func<T, bool>>> mine) => Late(c => MineTest = (me, source) => Predicate.Translate(mine, c, this, me, source));
 
+    /// <summary>Each signed-in caller's own records, which nobody else reaches, whatever their role; those on which the flag holds may be read by all.</summary>
+    protected void Personal(Expression<Func<T, bool>>? shared = null)
+    {
+        IsPersonal = true;
+        Late(c =>
+        {
+            MineTest = (me, source) => new Test.Is(source.At(source.Table.Find("enteredById")!), Comparing.Equal, me.Id);
+            if (shared != null) SharedTest = source => Predicate.Translate(shared, c, source);
+        });
+    }
+
     /// <summary>Rows whose reference is in a set of the caller's are out of reach at every level.</summary>
     protected void Excludes<TTarget>(Expression<Func<T, Ref<TTarget>?>> reference, Func<Me, IReadOnlyCollection<int>> excluded)
         where TTarget : Row => Late(_ =>

@@ -120,6 +120,15 @@ public static class Limits
     /// <summary>Records of one kind that such a search judges, the newest ones.</summary>
     public const int MaxFindings = 200;
 
+    /// <summary>Views, and preferences, that one member may keep.</summary>
+    public const int MaxPersonalRecords = 500;
+
+    /// <summary>Drafts that one member has; the oldest gives way to a new one.</summary>
+    public const int MaxDrafts = 200;
+
+    /// <summary>Characters of a preference's value, a draft's, and a view's layout.</summary>
+    public const int MaxPersonalValue = 65_536;
+
     /// <summary>Paths in one order.</summary>
     public const int MaxOrderTerms = 16;
 

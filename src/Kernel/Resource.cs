@@ -91,6 +91,12 @@ public abstract class Resource
     /// <summary>What My means; null where the function offers no My.</summary>
     public Func<Me, Source, Test>? MineTest { get; internal set; }
 
+    /// <summary>Whether each signed-in caller has records of their own here, which nobody else reaches, whatever their role.</summary>
+    public bool IsPersonal { get; internal set; }
+
+    /// <summary>Personal records that all may read; null where none are.</summary>
+    public Func<Source, Test>? SharedTest { get; internal set; }
+
     /// <summary>What narrows a caller's reach at every level.</summary>
     public List<Func<Me, Source, Test>> Narrowings { get; } = [];
 

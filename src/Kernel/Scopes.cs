@@ -18,6 +18,7 @@ public sealed class Scopes
     public Level LevelOf(Resource resource, Verb verb)
     {
         if (resource.ReadableWithAnyOf is { } module && verb == Verb.Inquire) return AnyOf(module) ? Level.All : Level.None;
+        if (resource.IsPersonal) return Level.My;
         if (resource.Function == null) return verb == Verb.Inquire ? Level.All : Level.None;
         if (resource.SetupTable is { } entry && !Caller.Grants.Allows(entry)) return Level.None;
         var level = Caller.Grants.Of(resource.Function, verb);
@@ -77,7 +78,7 @@ public sealed class Scopes
         var level = LevelOf(resource, verb);
         if (level == Level.None) return Test.False;
         var parts = new List<Test?> { resource.OnlyTest?.Invoke(source) };
-        if (level == Level.My) parts.Add(Test.Any(resource.MineTest?.Invoke(Caller.Me, source) ?? Test.False, AboutMine(resource, source)));
+        if (level == Level.My) parts.Add(Test.Any(resource.MineTest?.Invoke(Caller.Me, source) ?? Test.False, AboutMine(resource, source), verb == Verb.Inquire ? resource.SharedTest?.Invoke(source) : null));
         if (resource.Follows is { } follows) parts.Add(Followed(resource, follows, source));
         if (resource.PrivateFlag is { } flagged && !SeesPrivate(resource))
             parts.Add(Test.Any(new Test.Is(source.At(flagged), Comparing.Equal, false), new Test.Is(source.At(source.Table.Find("enteredById")!), Comparing.Equal, Caller.MemberId)));

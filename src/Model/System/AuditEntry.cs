@@ -56,6 +56,9 @@ public sealed class AuditEntries : Resource<AuditEntry>
         // That a key was used is no change of the key.
         if (change is { Verb: Verb.Edit, New: ApiKey } && change.Changed.All(f => f.Name == "lastUsed")) return null;
 
+        // Drafts and preferences are nobody else's business, and come with every pause in typing.
+        if (change.Resource.IsPersonal) return null;
+
         // What was sent is a log already; it goes with its callback.
         if (change.Old is CallbackDelivery) return null;
         return new AuditEntry

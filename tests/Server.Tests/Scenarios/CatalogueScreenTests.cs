@@ -23,10 +23,10 @@ public sealed class CatalogueScreenTests
         {
             var rights = shown[resource.Path].GetProperty("rights");
             (rights.GetProperty("inquire").GetString(), rights.GetProperty("add").GetString(), rights.GetProperty("edit").GetString(), rights.GetProperty("delete").GetString())
-                .ShouldBe(("All", Of(resource.CanCreate), Of(resource.CanEdit), Of(resource.CanDelete)), resource.Path);
+                .ShouldBe((Of(resource, true), Of(resource, resource.CanCreate), Of(resource, resource.CanEdit), Of(resource, resource.CanDelete)), resource.Path);
         }
 
-        static string Of(bool offered) => offered ? "All" : "None";
+        static string Of(Resource resource, bool offered) => !offered ? "None" : resource.IsPersonal ? "My" : "All";
     }
 
     [Fact]
