@@ -129,6 +129,30 @@ public static class Limits
     /// <summary>Characters of a preference's value, a draft's, and a view's layout.</summary>
     public const int MaxPersonalValue = 65_536;
 
+    /// <summary>Records and lists that one live connection watches.</summary>
+    public const int MaxWatches = 200;
+
+    /// <summary>Live connections of one member on one server.</summary>
+    public const int MaxLiveConnections = 50;
+
+    /// <summary>Calls of one live connection in a minute.</summary>
+    public const int MaxLiveCalls = 600;
+
+    /// <summary>Bytes of one message that a live connection takes.</summary>
+    public const int MaxLiveMessageBytes = 4096;
+
+    /// <summary>Messages that wait for one live connection to take them.</summary>
+    public const int MaxLiveWaiting = 500;
+
+    /// <summary>Changes of a list that are told one by one; of more at once it is told that there were many.</summary>
+    public const int MaxLiveAtOnce = 50;
+
+    /// <summary>Groups that one grouped count tells apart.</summary>
+    public const int MaxGroups = 10_000;
+
+    /// <summary>Fields that one grouped count goes by.</summary>
+    public const int MaxGroupFields = 3;
+
     /// <summary>Paths in one order.</summary>
     public const int MaxOrderTerms = 16;
 

@@ -24,6 +24,9 @@ public sealed class Query
     /// <summary>Rows passed over.</summary>
     public long Offset { get; init; }
 
+    /// <summary>Whether rows that agree in all columns but the last, which is <see cref="Selected.Rows"/>, are counted together.</summary>
+    public bool Grouped { get; init; }
+
     /// <summary>Whether the row is locked until the transaction ends.</summary>
     public bool ForChange { get; init; }
 }
@@ -37,6 +40,12 @@ public abstract record Selected
 
     /// <summary>A column.</summary>
     public sealed record Value(Column Column) : Selected;
+
+    /// <summary>The day of an instant, as days since 1970, moved by so many minutes from UTC.</summary>
+    public sealed record Day(Column Column, int Minutes) : Selected;
+
+    /// <summary>The number of rows that are counted together.</summary>
+    public sealed record Rows : Selected;
 
     /// <summary>
     /// Rows of another table that point back here, as JSON text: an array of arrays of the columns' values, ordered by id.

@@ -26,8 +26,7 @@ internal sealed partial class SelectText(Dialect dialect, string schema)
         for (var i = 0; i < query.Columns.Count; i++)
         {
             if (i > 0) text.Append(", ");
-            if (query.Columns[i] is Selected.Value value) Write(value.Column);
-            else List((Selected.List)query.Columns[i], i);
+            Write(query.Columns[i], i);
         }
 
         if (withVersion) Version();
@@ -38,7 +37,10 @@ internal sealed partial class SelectText(Dialect dialect, string schema)
     public void SameColumns(Query query)
     {
         Open(query.From);
-        foreach (var column in query.Columns) Alias(column is Selected.Value value ? value.Column.Source : ((Selected.List)column).Outer);
+        foreach (var column in query.Columns)
+        {
+            if (column is not Selected.Rows) Alias(column switch { Selected.Value value => value.Column.Source, Selected.Day day => day.Column.Source, _ => ((Selected.List)column).Outer });
+        }
     }
 
     /// <summary>What follows the columns.</summary>
@@ -48,7 +50,9 @@ internal sealed partial class SelectText(Dialect dialect, string schema)
         var where = Apart(() => Where(query.Where));
         var order = Apart(() => Order(query.Order));
         From(scopes[0]);
-        text.Append(where).Append(order);
+        text.Append(where);
+        if (query.Grouped) text.Append(" GROUP BY ").AppendJoin(", ", Enumerable.Range(1, query.Columns.Count - 1));
+        text.Append(order);
         if (query.Limit != null) text.Append(" LIMIT ").Append(query.Limit.Value);
         if (query.Offset > 0)
         {
@@ -73,6 +77,27 @@ internal sealed partial class SelectText(Dialect dialect, string schema)
         text.Append(where);
         if (most != null) text.Append(" LIMIT ").Append(most.Value).Append(") n");
         return text.ToString();
+    }
+
+    private void Write(Selected selected, int position)
+    {
+        switch (selected)
+        {
+            case Selected.Value value:
+                Write(value.Column);
+                break;
+            case Selected.Day day:
+                text.Append("((");
+                Write(day.Column);
+                text.Append(" + ").Append(day.Minutes * 60_000_000L).Append(") / 86400000000)");
+                break;
+            case Selected.Rows:
+                text.Append("count(*)");
+                break;
+            default:
+                List((Selected.List)selected, position);
+                break;
+        }
     }
 
     private void Open(Source anchor) => scopes.Add(new Scope(anchor, aliases++));
