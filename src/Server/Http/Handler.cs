@@ -11,7 +11,7 @@ namespace Reeve.Server.Http;
 // Order of refusals (ruling 3): bad syntax, sign-in, right, reach, then what the engine says about the values.
 
 /// <summary>Answers every request that reaches the server.</summary>
-public sealed class Handler(Site site, Pages pages, ILogger log)
+public sealed class Handler(Site site, Pages pages, ILogger log, Action<Storage>? changed = null)
 {
     /// <summary>The version of the API that answers name.</summary>
     public const string ApiVersion = "2026.3";
@@ -180,6 +180,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log)
     private void Note(HttpContext context, Visit visit, Answer answer, long started)
     {
         if (visit.Who is not { } who || visit.Route is not { } route) return;
+        if (changed != null && answer.Status < 300 && !HttpMethods.IsGet(context.Request.Method)) changed(who.Storage);
         var clock = site.Engine.Clock;
         var member = who.Key.MemberId;
         site.Log.Add(new Answered(

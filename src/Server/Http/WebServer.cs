@@ -20,12 +20,13 @@ namespace Reeve.Server.Http;
 /// <param name="JsonLog">Whether log lines are JSON.</param>
 public sealed record Listening(IPAddress? Bind, int Port, int? HttpsPort, Certificates? Certificates, bool JsonLog);
 
-/// <summary>Kestrel with one handler and nothing in between.</summary>
+/// <summary>Kestrel with one handler, and a door to live updates, and nothing in between.</summary>
 public sealed class WebServer : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly LiveDoor live;
 
-    private WebServer(WebApplication app) => this.app = app;
+    private WebServer(WebApplication app, LiveDoor live) => (this.app, this.live) = (app, live);
 
     /// <summary>Address for http.</summary>
     public string Url => Address("http://");
@@ -50,9 +51,10 @@ public sealed class WebServer : IAsyncDisposable
         var built = builder.Build();
         var log = built.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Reeve");
         var (site, pages) = make(log);
-        var handler = new Handler(site, pages, log);
-        built.Run(handler.HandleAsync);
-        return new WebServer(built);
+        var door = new LiveDoor(site, built.Services, log);
+        var handler = new Handler(site, pages, log, door.Changed);
+        built.Run(context => LiveDoor.Is(context) ? door.HandleAsync(context) : handler.HandleAsync(context));
+        return new WebServer(built, door);
     }
 
     /// <summary>Begins to listen.</summary>
@@ -65,7 +67,11 @@ public sealed class WebServer : IAsyncDisposable
     public Task StopAsync() => app.StopAsync();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await live.DisposeAsync();
+    }
 
     private static void Configure(KestrelServerOptions kestrel, Listening listening)
     {
