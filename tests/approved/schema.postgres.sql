@@ -1609,6 +1609,23 @@ CREATE TABLE "company_{id}"."DocumentType" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~DocumentType" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~DocumentType~fileExtension" ON "company_{id}"."DocumentType" ("fileExtension~" NULLS FIRST);
 
+CREATE TABLE "company_{id}"."Draft" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "value" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Draft" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Draft~enteredById~name" ON "company_{id}"."Draft" ("enteredById", "name~");
+CREATE INDEX "ix~Draft~lastUpdated" ON "company_{id}"."Draft" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."EmailExclusion" (
   "id" integer NOT NULL PRIMARY KEY,
   "description" text COLLATE "C" NOT NULL,
@@ -2344,6 +2361,23 @@ CREATE TABLE "company_{id}"."PortalSecuritySetting" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~PortalSecuritySetting" INCREMENT BY 32 START WITH 1;
 
+CREATE TABLE "company_{id}"."Preference" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "value" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Preference" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~Preference~enteredById~name" ON "company_{id}"."Preference" ("enteredById", "name~");
+CREATE INDEX "ix~Preference~lastUpdated" ON "company_{id}"."Preference" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."Priority" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -2463,6 +2497,29 @@ CREATE TABLE "company_{id}"."SLAPriority" (
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SLAPriority" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~SLAPriority~sla~priority" ON "company_{id}"."SLAPriority" ("sla" NULLS FIRST, "priority");
+
+CREATE TABLE "company_{id}"."SavedView" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "resource" text COLLATE "C" NOT NULL,
+  "sharedFlag" boolean NOT NULL,
+  "columns" text COLLATE "C" NOT NULL,
+  "conditions" text COLLATE "C",
+  "orderBy" text COLLATE "C",
+  "layout" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "resource~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SavedView" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~SavedView~enteredById~resource~name" ON "company_{id}"."SavedView" ("enteredById", "resource~", "name~");
+CREATE INDEX "ix~SavedView~lastUpdated" ON "company_{id}"."SavedView" ("lastUpdated");
 
 CREATE TABLE "company_{id}"."ScheduleColor" (
   "id" integer NOT NULL PRIMARY KEY,

@@ -1552,6 +1552,22 @@ CREATE TABLE "DocumentType" (
 );
 CREATE UNIQUE INDEX "ux~DocumentType~fileExtension" ON "DocumentType" ("fileExtension~");
 
+CREATE TABLE "Draft" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "value" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Draft~enteredById~name" ON "Draft" ("enteredById", "name~");
+CREATE INDEX "ix~Draft~lastUpdated" ON "Draft" ("lastUpdated");
+
 CREATE TABLE "EmailExclusion" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "description" TEXT NOT NULL,
@@ -2256,6 +2272,22 @@ CREATE TABLE "PortalSecuritySetting" (
   "enteredBy~" TEXT NOT NULL
 );
 
+CREATE TABLE "Preference" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "value" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~Preference~enteredById~name" ON "Preference" ("enteredById", "name~");
+CREATE INDEX "ix~Preference~lastUpdated" ON "Preference" ("lastUpdated");
+
 CREATE TABLE "Priority" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -2370,6 +2402,28 @@ CREATE TABLE "SLAPriority" (
   "enteredBy~" TEXT NOT NULL
 );
 CREATE UNIQUE INDEX "ux~SLAPriority~sla~priority" ON "SLAPriority" ("sla", "priority");
+
+CREATE TABLE "SavedView" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "resource" TEXT NOT NULL,
+  "sharedFlag" INTEGER NOT NULL,
+  "columns" TEXT NOT NULL,
+  "conditions" TEXT,
+  "orderBy" TEXT,
+  "layout" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "resource~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~SavedView~enteredById~resource~name" ON "SavedView" ("enteredById", "resource~", "name~");
+CREATE INDEX "ix~SavedView~lastUpdated" ON "SavedView" ("lastUpdated");
 
 CREATE TABLE "ScheduleColor" (
   "id" INTEGER NOT NULL PRIMARY KEY,
