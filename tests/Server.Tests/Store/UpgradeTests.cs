@@ -11,7 +11,10 @@ public sealed class UpgradeTests
 {
     private const string Dump = "company.sql.gz";
     private const string File = "company.db.gz";
-    private const string Newest = "2026-11-engine";
+    private const string Newest = "2026-11-service";
+
+    // Before this one companies had neither configurations nor notes.
+    private const string First = "2026-11-engine";
     private const int Tickets = 12;
 
     private static readonly string Fixtures = Path.Combine(Approved.Root, "tests", "fixtures");
@@ -45,7 +48,19 @@ public sealed class UpgradeTests
             .Expect(200).Ids.Count.ShouldBe(2);
         (await wire.GetAsync($"service/tickets/{tickets.Ids[0]}/notes")).Expect(200).Ids.Count.ShouldBe(2);
         (await wire.FindAsync("system/auditEntries", $"recordResource = \"service/tickets\" and recordId = {tickets.Ids[0]}")).Expect(200).Ids.ShouldNotBeEmpty();
+        if (fixture != First) await ShouldHaveMoreAsync(wire, tickets);
         await GoOnAsync(wire, tickets);
+    }
+
+    private static async Task ShouldHaveMoreAsync(Wire wire, WireAnswer tickets)
+    {
+        var configurations = (await wire.GetAsync("company/configurations?orderBy=id&customFieldConditions=" + Uri.EscapeDataString("caption=\"Rack\" and value=\"A1\""))).Expect(200);
+        configurations.Ids.Count.ShouldBe(3);
+        configurations.Json[0].GetProperty("mobileGuid").GetGuid().ShouldNotBe(Guid.Empty);
+        (await wire.GetAsync($"service/tickets/{tickets.Ids[0]}/configurations")).Expect(200).Ids.ShouldBe([configurations.Ids[0]]);
+        var company = configurations.Json[0].GetProperty("company").GetProperty("id").GetInt32();
+        (await wire.GetAsync($"company/companies/{company}/notes")).Expect(200).Json[0].GetProperty("text").GetString().ShouldBe("Ring twice. Ärztehaus Süd");
+        (await wire.GetAsync($"system/documents?recordType=Ticket&recordId={tickets.Ids[0]}")).Expect(200).Json[0].GetProperty("title").GetString().ShouldBe("Manual");
     }
 
     /// <summary>Makes the newest fixture anew; see tests/fixtures/README.md.</summary>
@@ -139,7 +154,24 @@ public sealed class UpgradeTests
             }
 
             for (var number = 1; number <= 4; number++) await TicketAsync(wire, company.Id, name, number);
+            await MoreAsync(wire, company.Id, name);
         }
+    }
+
+    private static async Task MoreAsync(Wire wire, int company, string name)
+    {
+        var racks = (await wire.FindAsync("system/userDefinedFields", "caption = \"Rack\"")).Expect(200).Ids;
+        var rack = racks.Count > 0 ? racks[0] : (await wire.PostAsync("system/userDefinedFields", new { podId = 4, caption = "Rack", fieldTypeIdentifier = "Text", entryTypeIdentifier = "EntryField", sequenceNumber = 1 })).Expect(201).Id;
+        var configuration = (await wire.PostAsync("company/configurations", new { name = "Server of " + name, type = new { name = "Server" }, company = new { id = company }, customFields = new[] { new { id = rack, value = "A1" } } })).Expect(201).Id;
+        var ticket = (await wire.FindAsync("service/tickets", $"company/id = {company}", "&orderBy=id")).Expect(200).Ids[0];
+        (await wire.PostAsync($"service/tickets/{ticket}/configurations", new { id = configuration })).Expect(201);
+        (await wire.PostAsync($"company/companies/{company}/notes", new { text = "Ring twice. " + name })).Expect(201);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("Ticket"), "recordType" }, { new StringContent($"{ticket}"), "recordId" }, { new StringContent("Manual"), "title" },
+            { new ByteArrayContent("fan 1 stopped\n"u8.ToArray()), "file", "manual.log" },
+        };
+        (await wire.UploadAsync("system/documents", form)).Expect(201);
     }
 
     private static async Task TicketAsync(Wire wire, int company, string name, int number)
