@@ -1,16 +1,10 @@
-import { useText } from '@reeve/ui';
-import { createRoute } from '@tanstack/react-router';
-import { Placeholder } from '../pages/Placeholder';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from '../routes/base';
-
-function DashboardPlaceholder() {
-  return <Placeholder title={useText()('frame.dashboard')} />;
-}
 
 export const dashboardRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
-  component: DashboardPlaceholder,
+  component: lazyRouteComponent(() => import('./DashboardPage'), 'DashboardPage'),
 });
 
 export const dashboardRoutes = [dashboardRoute] as const;

@@ -24,7 +24,7 @@ export function BoardPage() {
   const rights = useDeskRights();
   const boards = useQuery(boardsQuery);
   const [last, setLast] = useLocalStorage<number | undefined>({ key: 'reeve.board', defaultValue: undefined, getInitialValueInEffect: false });
-  const board = search.board ?? boards.data?.find((one) => one.id === last)?.id ?? boards.data?.[0]?.id;
+  const board = search.board ?? boards.data?.find((one) => one.id === last)?.id ?? boards.data?.toSorted((a, b) => a.id - b.id)[0]?.id;
   const set = (change: Partial<BoardSearch>) =>
     void navigate({ to: '/service/board', search: { ...search, ...change }, replace: change.look === undefined, resetScroll: false });
   useEffect(() => {

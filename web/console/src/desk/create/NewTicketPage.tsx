@@ -33,7 +33,7 @@ export function NewTicketPage() {
   const summary = useRef<HTMLInputElement>(null);
   const create = useNewTicket(clear);
   const boards = useQuery(boardsQuery).data;
-  const board = draft.board ?? boards?.find((one) => one.id === lastBoard) ?? boards?.[0];
+  const board = draft.board ?? boards?.find((one) => one.id === lastBoard) ?? boards?.toSorted((a, b) => a.id - b.id)[0];
   const types = useQuery(boardPartQuery(board?.id, 'types')).data;
   const priorities = useQuery(prioritiesQuery).data;
   const sources = useQuery(sourcesQuery).data;

@@ -14,10 +14,12 @@ interface Props {
   /** Shows the company, where tickets are of several. */
   company?: boolean;
   rows?: number;
+  /** Hides the owner, where that is the reader. */
+  own?: boolean;
 }
 
 /** Tickets that a condition finds, as a short table. */
-export function TicketTable({ conditions, empty, orderBy = 'closedFlag,id desc', company = false, rows = 50 }: Props) {
+export function TicketTable({ conditions, empty, orderBy = 'closedFlag,id desc', company = false, rows = 50, own = false }: Props) {
   const t = useText();
   const tickets = useQuery(ticketLinesQuery(conditions, orderBy, rows));
   const [now] = useState(() => Date.now());
@@ -46,14 +48,14 @@ export function TicketTable({ conditions, empty, orderBy = 'closedFlag,id desc',
             <Table.Th>{t('desk.field.summary')}</Table.Th>
             {company && <Table.Th>{t('desk.field.company')}</Table.Th>}
             <Table.Th>{t('desk.field.status')}</Table.Th>
-            <Table.Th>{t('desk.field.owner')}</Table.Th>
+            {!own && <Table.Th>{t('desk.field.owner')}</Table.Th>}
             <Table.Th>{t('desk.field.updated')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {tickets.data.map((one) => (
             <Table.Tr key={one.id}>
-              <Table.Td maw={420}>
+              <Table.Td maw={company ? 270 : 380}>
                 <Group gap={8} wrap="nowrap">
                   <PriorityMark priority={one.priority} small />
                   <TextLink to="/service/tickets/$id" params={{ id: String(one.id) }} size="sm" className="reeve-cut" title={one.summary} c={one.closedFlag ? 'dimmed' : undefined}>
@@ -61,10 +63,20 @@ export function TicketTable({ conditions, empty, orderBy = 'closedFlag,id desc',
                   </TextLink>
                 </Group>
               </Table.Td>
-              {company && <Table.Td>{nameOf(one.company)}</Table.Td>}
-              <Table.Td>{nameOf(one.status)}</Table.Td>
-              <Table.Td>{nameOf(one.owner)}</Table.Td>
-              <Table.Td title={showDateTime(one._info?.lastUpdated)}>{showAge(one._info?.lastUpdated, now)}</Table.Td>
+              {company && (
+                <Table.Td maw={170} className="reeve-cut" title={nameOf(one.company)}>
+                  {nameOf(one.company)}
+                </Table.Td>
+              )}
+              <Table.Td maw={150} className="reeve-cut" title={nameOf(one.status)}>
+                {nameOf(one.status)}
+              </Table.Td>
+              {!own && (
+                <Table.Td maw={150} className="reeve-cut">
+                  {nameOf(one.owner)}
+                </Table.Td>
+              )}
+              <Table.Td className="reeve-cut" title={showDateTime(one._info?.lastUpdated)}>{showAge(one._info?.lastUpdated, now)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
