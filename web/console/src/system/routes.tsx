@@ -1,22 +1,18 @@
 import { useText } from '@reeve/ui';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type ListSearch, listSearch } from '../generic/search';
 import { Placeholder } from '../pages/Placeholder';
 import { appRoute } from '../routes/base';
 import { textOf, wordOf } from '../routes/search';
 
+const memberTabs = ['details', 'keys', 'audit'] as const;
+export type MemberTab = (typeof memberTabs)[number];
+
+function memberSearch(search: Record<string, unknown>): { tab?: MemberTab } {
+  return { tab: wordOf(search.tab, memberTabs) };
+}
+
 const roleTabs = ['permissions', 'holders', 'details', 'audit'] as const;
-
-function MembersPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.members')} />;
-}
-
-function MemberPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.members')} />;
-}
-
-function ApiMemberPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.members')} />;
-}
 
 function SetupPlaceholder() {
   return <Placeholder title={useText()('frame.screens.setup')} />;
@@ -61,19 +57,25 @@ export const roleRoute = createRoute({
 export const membersRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/members',
-  component: MembersPlaceholder,
+  validateSearch: (search: Record<string, unknown>): ListSearch & { tab?: 'members' | 'api' } => ({
+    tab: wordOf(search.tab, ['members', 'api']),
+    ...listSearch(search),
+  }),
+  component: lazyRouteComponent(() => import('./members/MembersPage'), 'MembersPage'),
 });
 
 export const memberRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/members/$id',
-  component: MemberPlaceholder,
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('./members/Places'), 'PersonPage'),
 });
 
 export const apiMemberRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/api-members/$id',
-  component: ApiMemberPlaceholder,
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('./members/Places'), 'ProgramPage'),
 });
 
 export const setupRoute = createRoute({

@@ -52,7 +52,7 @@ export function RolePage() {
     void navigate({ to: '/system/roles/$id', params: { id: String(id) }, search: next === 'holders' || next === 'details' || next === 'audit' ? { tab: next } : {}, replace: true });
   const trail = (
     <SystemTrail>
-      <Anchor component={Link} to="/system/roles" size="xs">
+      <Anchor component={Link} to="/system/roles" size="xs" underline="always">
         {t('system.roles.title')}
       </Anchor>
     </SystemTrail>
