@@ -21,6 +21,10 @@ public sealed class BoardTeam : Row
     [ReadOnly] public int? ParentId { get; set; }
     [ReadOnly] public int? GrandParentId { get; set; }
     [ReadOnly] public Guid? GrandParentConnectWiseId { get; set; }
+    [ReadOnly] public Ref<Member>? Leader { get; set; }
+    [ReadOnly] public Ref<Location>? Location { get; set; }
+    [ReadOnly] public Ref<Department>? Department { get; set; }
+    [ReadOnly] public bool DeleteNotifyFlag { get; set; }
 }
 
 /// <summary>The teams of one board.</summary>
@@ -30,6 +34,11 @@ public sealed class BoardTeams : Resource<BoardTeam>
     {
         Setup(SetupTables.Service.ServiceBoard);
         Called("Service Team");
+        Home();
+        Shows(
+            t => t.Name, t => t.TeamLeader, t => t.Members, t => t.DefaultFlag, t => t.NotifyOnTicketDelete, t => t.DefaultRoundRobinFlag, t => t.RoundRobinFlag,
+            t => t.BoardId, t => t.LocationId, t => t.BusinessUnitId, t => t.ConnectWiseId, t => t.ParentConnectWiseId, t => t.ParentId, t => t.GrandParentId,
+            t => t.GrandParentConnectWiseId);
         Under(t => t.BoardId);
         Named(t => t.Name);
         Unique(t => t.BoardId, t => t.Name);
@@ -39,6 +48,10 @@ public sealed class BoardTeams : Resource<BoardTeam>
         Default(t => t.BusinessUnitId, (t, use) => use.Find<Board>(t.BoardId)?.Department);
         Computed(t => t.ParentId, (t, _) => (int?)t.BoardId.Id);
         Computed<Guid?, Board>(t => t.ParentConnectWiseId, t => t.BoardId, b => b?.ConnectWiseId);
+        Computed(t => t.Leader, (t, _) => (Ref<Member>?)t.TeamLeader);
+        Computed(t => t.Location, (t, _) => t.LocationId);
+        Computed(t => t.Department, (t, _) => t.BusinessUnitId);
+        Computed(t => t.DeleteNotifyFlag, (t, _) => t.NotifyOnTicketDelete);
         KeptBy(t => t.GrandParentId, t => t.GrandParentConnectWiseId);
         Saving((t, _, _) =>
         {
@@ -52,5 +65,17 @@ public sealed class BoardTeams : Resource<BoardTeam>
 
         // Wire: teams have the list of usages but not their count.
         Lacks("service/boards/{parentId}/teams/{id}/usages");
+    }
+}
+
+/// <summary>The teams of all boards: the same rows, under other names.</summary>
+public sealed class ServiceTeams : Resource<BoardTeam>
+{
+    public ServiceTeams() : base("service/teams", Systems.TableSetup, "ServiceTeam")
+    {
+        TableEntry(SetupTables.Service.ServiceBoard);
+        Shows(t => t.Name, t => t.Leader, t => t.Location, t => t.Department, t => t.DeleteNotifyFlag);
+        ReadOnly();
+        Does(TeamMembers.Add);
     }
 }

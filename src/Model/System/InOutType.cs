@@ -19,5 +19,8 @@ public sealed class InOutTypes : Resource<InOutType>
         Named(t => t.Description);
         Unique(t => t.Description);
         FreeInfo("system/inOutTypes/info", t => t.Description);
+
+        // Wire: the count of the twin is asked for the other way round.
+        InfoAlsoAt(EndpointKind.Count, "system/inOutTypes/count/info");
     }
 }

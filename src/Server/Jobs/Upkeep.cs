@@ -65,6 +65,15 @@ public sealed class Upkeep : IAsyncDisposable
             return 0;
         });
 
+    /// <summary>Makes up for rows and values that a company made by an earlier version lacks.</summary>
+    public static Task CompleteAsync(Engine engine, Storage storage) => !SetupRows.Lack(storage.Memory)
+        ? Task.CompletedTask
+        : engine.TogetherAsync(storage, memory => Bootstrap.Reeve(engine.Catalogue, memory), async after =>
+        {
+            await SetupRows.CompleteAsync(after);
+            return 0;
+        });
+
     /// <summary>Removes files that no record names: uploads that were given up, and what was replaced or deleted. Answers how many.</summary>
     public static async Task<int> RemoveLooseFilesAsync(Storage storage, DateTimeOffset before)
     {
@@ -136,6 +145,7 @@ public sealed class Upkeep : IAsyncDisposable
             if (await companies.FindAsync(company) is not { } storage) return;
             if (first) await LearnFunctionsAsync(engine, storage);
             if (first) await LearnTypesAsync(engine, storage);
+            if (first) await CompleteAsync(engine, storage);
             await ForgetAsync(engine, storage, keep);
             await ResealAsync(engine, storage);
             await RemoveLooseFilesAsync(storage, engine.Clock.GetUtcNow() - TimeSpan.FromHours(Limits.LooseFileHours));

@@ -25,6 +25,16 @@ public static class SetupRows
         await BoardAsync(after, FirstBoard, location, department);
     }
 
+    /// <summary>Whether a company lacks rows or values that later versions give each new one.</summary>
+    public static bool Lack(Memory memory) => !memory.All<KnowledgeBaseSettings>().Any() || memory.All<BoardTeam>().Any(IsUnfinished);
+
+    /// <summary>Adds what is lacking. Rows that nothing but a new company makes, and values that are computed since.</summary>
+    public static async ValueTask CompleteAsync(After after)
+    {
+        if (!after.Use.All<KnowledgeBaseSettings>().Any()) await after.AddAsync(new KnowledgeBaseSettings { RequireApproval = false });
+        foreach (var team in after.Use.All<BoardTeam>().Where(IsUnfinished).ToList()) await after.EditAsync<BoardTeam>(team.Id, _ => { });
+    }
+
     /// <summary>A board with statuses and types.</summary>
     public static async ValueTask<Ref<Board>> BoardAsync(After after, string name, Ref<Location> location, Ref<Department> department)
     {
@@ -42,6 +52,8 @@ public static class SetupRows
         await after.AddAsync(new BoardType { Board = board, Name = "Request", Category = TypeCategory.Proactive });
         return board;
     }
+
+    private static bool IsUnfinished(BoardTeam team) => team.Leader?.Id != team.TeamLeader.Id;
 
     private static readonly (string Name, bool Closed, EscalationStatus Stage)[] Statuses =
     [

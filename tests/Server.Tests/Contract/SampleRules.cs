@@ -147,6 +147,7 @@ public static class SampleRules
         ("full length", "system/links.url", "an address that a browser may open"),
         ("full length", "service/ticketLinks.url", "an address"),
         ("patch", "service/knowledgebasesettings.requireApproval", "asks for an approver"),
+        ("patch", "service/boards/{parentId}/skillMappings.skillCategory", "a skill lies within its category"),
         ("patch", "service/knowledgeBaseArticles.subCategoryId", "a subcategory lies within its category"),
         ("patch", "service/knowledgeBaseArticles.categoryId", "a subcategory lies within its category"),
         ("full length", "schedule/types.identifier", "one character, unique"),

@@ -73,6 +73,24 @@ public sealed class UpkeepTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task An_old_company_gets_the_one_row_of_settings_that_callers_cannot_make(string database)
+    {
+        await using var yard = await Yard.OpenAsync(database);
+        var settings = yard.Storage.Memory.All<KnowledgeBaseSettings>().ShouldHaveSingleItem().Id;
+        await yard.DoAsync(async after =>
+        {
+            await after.RemoveAsync<KnowledgeBaseSettings>(settings);
+            return 0;
+        });
+        (await yard.Storage.RefreshAsync()).All<KnowledgeBaseSettings>().ShouldBeEmpty();
+
+        await Upkeep.CompleteAsync(yard.Engine, yard.Storage);
+        (await yard.Storage.RefreshAsync()).All<KnowledgeBaseSettings>().ShouldHaveSingleItem().RequireApproval.ShouldBeFalse();
+        await Upkeep.CompleteAsync(yard.Engine, yard.Storage);
+        (await yard.Storage.RefreshAsync()).All<KnowledgeBaseSettings>().ShouldHaveSingleItem();
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_key_shows_when_it_was_last_used_to_the_hour_and_the_audit_is_silent(string database)
     {
         await using var yard = await Yard.OpenAsync(database);
