@@ -66,6 +66,7 @@ public sealed class Members : Resource<Member>
         Does(MyMembers.Show);
         Does(MyMembers.Info);
         Does(MemberTokens.Make);
+        Does(MemberDeactivations.Deactivate);
     }
 }
 

@@ -108,5 +108,25 @@ internal static class OpenApiBodies
         else Shape(type).WriteTo(json);
     }
 
-    private static JsonNode Shape(Type type) => type == typeof(object) ? new JsonObject() : Shapes.GetJsonSchemaAsNode(type);
+    private static JsonNode Shape(Type type)
+    {
+        if (type == typeof(object)) return new JsonObject();
+        var shape = Shapes.GetJsonSchemaAsNode(type);
+        Inline(shape, shape);
+        return shape;
+    }
+
+    // Where a type stands twice, the second points to the first; inside the document such a pointer would lead nowhere.
+    private static void Inline(JsonNode node, JsonNode root)
+    {
+        if (node is not JsonObject parts) return;
+        foreach (var (name, part) in parts.ToList())
+        {
+            if (part is JsonObject && part["$ref"] is JsonValue aim) parts[name] = At(root, aim.GetValue<string>()).DeepClone();
+            else if (part != null) Inline(part, root);
+        }
+    }
+
+    private static JsonNode At(JsonNode root, string pointer) =>
+        pointer.Split('/').Skip(1).Aggregate(root, (node, name) => node[name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]!);
 }
