@@ -244,11 +244,13 @@ public abstract class Resource<T> : Resource
     /// <summary>The search over everything finds a record by its number.</summary>
     protected void NumberFound() => FoundByNumber = true;
 
-    /// <summary>
-    /// A record can be copied, with the records that lie under it: the copy's address ends in <c>copy</c>, the number stands before it or in the body.
-    /// The body may name the copy.
-    /// </summary>
-    protected void Copies(string path) => CopyPath = path;
+    /// <summary>A record can be copied, with the children named; the body may name the copy, and holds the original's number where the address does not.</summary>
+    /// <param name="path">The copy's address; it ends in <c>copy</c>.</param>
+    /// <param name="with">Tables of the children, and of theirs, that come along; in an order in which each refers to earlier ones only.</param>
+    protected void Copies(string path, params IReadOnlyList<Type> with) => Copied = new Copied(path, with);
+
+    /// <summary>The same, where the wire answers 201.</summary>
+    protected void Copies(string path, int status, params IReadOnlyList<Type> with) => Copied = new Copied(path, with, status);
 
     /// <summary>A further address of what is served anyway.</summary>
     protected void AlsoAt(EndpointKind kind, string path) => FurtherPaths.Add((kind, path, false));
@@ -302,14 +304,6 @@ public abstract class Resource<T> : Resource
 
     /// <summary>An action or view beside CRUD.</summary>
     protected void Does(Operation operation) => Operations.Add(operation);
-
-    /// <summary>Serves a copy of a record with children of these tables, under a name of its own.</summary>
-    /// <param name="path">Address; without <c>{id}</c> the body says which record.</param>
-    /// <param name="status">Status of a good answer.</param>
-    /// <param name="name">The field that names a copy; null where records have none.</param>
-    /// <param name="with">Tables of the children, and of theirs, that come along.</param>
-    protected void Copies(string path, int status, Expression<Func<T, object?>>? name, params IReadOnlyList<Type> with) =>
-        Operations.Add(new RecordCopy<T>(this, status, () => name == null ? null : Of(name), with).At(path));
 
     /// <summary>Whether a row exists in another table (only inside predicates).</summary>
     protected static bool Any<TOther>(Expression<Func<TOther, bool>> which)

@@ -108,7 +108,7 @@ public sealed record Endpoint(string Method, string Path, EndpointKind Kind, Res
         }
 
         if (resource.CanDelete) yield return new("DELETE", item, EndpointKind.Delete, resource);
-        if (resource.CopyPath is { } copy) yield return new("POST", copy, EndpointKind.Copy, resource);
+        if (resource.Copied is { } copied) yield return new("POST", copied.Path, EndpointKind.Copy, resource);
         foreach (var (kind, further, ofTwin) in resource.FurtherPaths) yield return new(MethodOf(kind), further, kind, resource, ofTwin ? resource.Infos[0] : null);
         if (resource.TakesMany)
         {

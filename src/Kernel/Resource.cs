@@ -157,8 +157,8 @@ public abstract class Resource
     /// <summary>Whether <c>/search</c> is served.</summary>
     public bool Searchable { get; internal set; }
 
-    /// <summary>Address at which a record is copied; null for none.</summary>
-    public string? CopyPath { get; internal set; }
+    /// <summary>How its records are copied; null where they are not.</summary>
+    public Copied? Copied { get; internal set; }
 
     /// <summary>Further addresses of what is served anyway, of the reduced twin where it says so.</summary>
     public List<(EndpointKind Kind, string Path, bool OfTwin)> FurtherPaths { get; } = [];
@@ -227,6 +227,12 @@ public sealed record Following(Field Kind, Field RecordId, Catalogue Catalogue, 
         && (r.Function ?? (object?)r.ReadableWithAnyOf) != null
         && (Among == null ? r.Follows == null || (follower.JournalLine != null && r.JournalLine == null) : Among.Contains(r.Path)));
 }
+
+/// <summary>How records of a resource are copied.</summary>
+/// <param name="Path">Address.</param>
+/// <param name="With">Tables of the children that come along.</param>
+/// <param name="Status">Status of a good answer.</param>
+public sealed record Copied(string Path, IReadOnlyList<Type> With, int Status = 200);
 
 /// <summary>A reduced twin of a resource.</summary>
 /// <param name="Path">Address of the list; the item is <c>{id}</c> below it, or before a closing <c>info</c>.</param>

@@ -279,6 +279,25 @@ CREATE TABLE "company_{id}"."BoardNotification" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardNotification" INCREMENT BY 32 START WITH 1;
 CREATE INDEX "ix~BoardNotification~boardId" ON "company_{id}"."BoardNotification" ("boardId");
 
+CREATE TABLE "company_{id}"."BoardSkillMapping" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "type" integer NOT NULL,
+  "subType" integer,
+  "item" integer,
+  "skillCategory" integer NOT NULL,
+  "skill" integer NOT NULL,
+  "board" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~BoardSkillMapping" INCREMENT BY 32 START WITH 1;
+CREATE INDEX "ix~BoardSkillMapping~board" ON "company_{id}"."BoardSkillMapping" ("board");
+
 CREATE TABLE "company_{id}"."BoardStatus" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C" NOT NULL,
@@ -373,6 +392,10 @@ CREATE TABLE "company_{id}"."BoardTeam" (
   "parentId" integer,
   "grandParentId" integer,
   "grandParentConnectWiseId" text COLLATE "C",
+  "leader" integer,
+  "location" integer,
+  "department" integer,
+  "deleteNotifyFlag" boolean NOT NULL,
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
   "dateEntered" bigint NOT NULL,

@@ -271,6 +271,24 @@ CREATE TABLE "BoardNotification" (
 );
 CREATE INDEX "ix~BoardNotification~boardId" ON "BoardNotification" ("boardId");
 
+CREATE TABLE "BoardSkillMapping" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "type" INTEGER NOT NULL,
+  "subType" INTEGER,
+  "item" INTEGER,
+  "skillCategory" INTEGER NOT NULL,
+  "skill" INTEGER NOT NULL,
+  "board" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE INDEX "ix~BoardSkillMapping~board" ON "BoardSkillMapping" ("board");
+
 CREATE TABLE "BoardStatus" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -362,6 +380,10 @@ CREATE TABLE "BoardTeam" (
   "parentId" INTEGER,
   "grandParentId" INTEGER,
   "grandParentConnectWiseId" TEXT,
+  "leader" INTEGER,
+  "location" INTEGER,
+  "department" INTEGER,
+  "deleteNotifyFlag" INTEGER NOT NULL,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
   "dateEntered" INTEGER NOT NULL,

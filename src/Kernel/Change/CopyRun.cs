@@ -5,6 +5,8 @@ namespace Reeve.Kernel;
 /// <summary>Copies a record with the records that lie under it, all in one transaction.</summary>
 public sealed partial class Engine
 {
+    private const string CopyOf = "Copy of ";
+
     /// <summary>Copies the record that is asked for, under a name that nothing else has; answers the number of the copy.</summary>
     public async Task<int> CopyAsync(Storage storage, ListAsk ask, string? name, Once? once)
     {
@@ -34,19 +36,17 @@ public sealed partial class Engine
         var found = await inside.FindAsync(table, source, new Test.Is(source.At(table.Id), Comparing.Equal, id));
         if (found.Count == 0) throw NoRecord(ask.Resource, id);
         if (table.NameField is { } named) name ??= await FreeNameAsync(inside, named, (string)named.Get(found[0])!);
-        return await new Copying(inside, [.. Below(table).Select(t => t.Row)]).RunAsync(table, id, row => table.NameField?.Set(row, name));
+        return await new Copying(inside, ask.Resource.Copied!.With).RunAsync(table, id, row => table.NameField?.Set(row, name));
     }
-
-    private IEnumerable<Table> Below(Table table) =>
-        Catalogue.ChildrenOf(table).Select(f => f.Table).Where(t => t != table).SelectMany(t => Below(t).Prepend(t)).Distinct();
 
     private static async ValueTask<string> FreeNameAsync(Inside inside, Field named, string name)
     {
         for (var at = 1; ; at++)
         {
-            var ending = at == 1 ? " (copy)" : $" (copy {at})";
+            var ending = at == 1 ? "" : $" ({at})";
             var longest = (named.Max ?? int.MaxValue) - ending.Length;
-            var wanted = (name.Length > longest ? name[..longest] : name) + ending;
+            var copy = CopyOf + name;
+            var wanted = (copy.Length > longest ? copy[..longest] : copy) + ending;
             var source = Source.Of(named.Table);
             if (await inside.Transaction.CountAsync(source, new Test.Is(source.At(named), Comparing.Equal, Fold.Of(wanted)), 1) == 0) return wanted;
         }

@@ -17,7 +17,7 @@ public sealed class HolidayLists : Resource<HolidayList>
         Setup(SetupTables.Schedule.HolidayList);
         Named(l => l.Name);
         Unique(l => l.Name);
-        Copies("schedule/holidayLists/copy");
+        Copies("schedule/holidayLists/copy", typeof(Holiday));
         Info("schedule/holidayLists/info", l => l.Name);
         Lacks("schedule/holidayLists/info/count");
         Usages();

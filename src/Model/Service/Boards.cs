@@ -15,8 +15,8 @@ public sealed class Boards : Resource<Board>
         Unique(b => b.Name);
         Rule((b, old, use) => Pictures.Fault("boardIcon", b.BoardIcon, old?.BoardIcon, use));
         Usages();
-        Copies("service/boards/copy", 200, b => b.Name, typeof(BoardStatus), typeof(BoardType), typeof(BoardSubType), typeof(BoardItem), typeof(BoardTeam),
-            typeof(BoardNotification), typeof(BoardStatusNotification), typeof(BoardAutoAssignResource), typeof(BoardExcludedMember), typeof(BoardAutoTemplate));
+        Copies("service/boards/copy", typeof(BoardStatus), typeof(BoardType), typeof(BoardSubType), typeof(BoardItem), typeof(BoardTeam),
+            typeof(BoardNotification), typeof(BoardStatusNotification), typeof(BoardAutoAssignResource), typeof(BoardExcludedMember), typeof(BoardAutoTemplate), typeof(BoardSkillMapping));
         Info("service/info/boards", Shown);
         InfoOf("service/info/boards/active", b => !b.InactiveFlag, Shown);
 

@@ -29,6 +29,6 @@ public sealed class ServiceSurveys : Resource<ServiceSurvey>
         Named(s => s.Name);
         Unique(s => s.Name);
         Usages();
-        Copies("service/surveys/{id}/copy", 200, s => s.Name, typeof(ServiceSurveyQuestion), typeof(SurveyOption));
+        Copies("service/surveys/{id}/copy", typeof(ServiceSurveyQuestion), typeof(SurveyOption));
     }
 }

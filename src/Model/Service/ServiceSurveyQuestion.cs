@@ -28,6 +28,6 @@ public sealed class ServiceSurveyQuestions : Resource<ServiceSurveyQuestion>
         Items<SurveyOption>(q => q.Options, o => o.QuestionId);
         Default(q => q.SequenceNumber, (q, use) => use.All<ServiceSurveyQuestion>().Where(x => x.SurveyId == q.SurveyId && x.Id != q.Id)
             .Select(x => x.SequenceNumber ?? 0).DefaultIfEmpty(0).Max() + 1);
-        Copies("service/surveys/{parentId}/questions/{id}/copy", 201, null, typeof(SurveyOption));
+        Copies("service/surveys/{parentId}/questions/{id}/copy", 201, typeof(SurveyOption));
     }
 }

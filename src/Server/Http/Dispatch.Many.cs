@@ -39,8 +39,8 @@ public sealed partial class Dispatch
         var once = OnceOf(ask, who, rawQuery, "", _ => throw new InvalidOperationException("A copy is read after it was made."));
         async Task<Answer> MakeAsync()
         {
-            var copy = await site.Engine.CopyAsync(who.Storage, ask.List(who.Caller, id), name, once);
-            return await GetAsync(ask, who, baseAddress, copy);
+            var copy = await CopyAsync(ask, who, id, name, once);
+            return await GetAsync(ask, who, baseAddress, copy) with { Status = ask.Endpoint.Resource.Copied!.Status };
         }
 
         if (once == null) return await MakeAsync();
@@ -56,12 +56,27 @@ public sealed partial class Dispatch
         }
     }
 
+    // A record named in the body and not there is a fault of the body.
+    private async Task<int> CopyAsync(Ask ask, SignedIn who, int id, string? name, Once? once)
+    {
+        try
+        {
+            return await site.Engine.CopyAsync(who.Storage, ask.List(who.Caller, id), name, once);
+        }
+        catch (Refusal refusal) when (refusal.Problem is Problem.NoRecord && !ask.Path.ContainsKey("id"))
+        {
+            throw new Refusal(new Problem.Invalid(ask.Endpoint.Resource.EntityCamel, [Fault.NotFound("id", $"{ask.Endpoint.Resource.Table.Title} {id} not found")]));
+        }
+    }
+
     // Wire: one kind of copy names the original in its address, another in its body.
     private static (int Id, string? Name) Wanted(Ask ask)
     {
         var (faults, values) = (new List<Fault>(), new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase));
         if (ask.Body.ValueKind == JsonValueKind.Object)
             foreach (var member in ask.Body.EnumerateObject()) values[member.Name] = member.Value;
+        if (values.Keys.FirstOrDefault(k => !IsOfCopy(ask.Endpoint.Resource, k)) is { } unknown)
+            throw new Refusal(new Problem.BadRequest($"Could not find member '{unknown}' on object of type '{ask.Endpoint.Resource.Entity}Copy'."));
         var name = values.TryGetValue("name", out var text) ? TextOf(text) : null;
         if (name != null && !Fold.IsClean(name)) faults.Add(Fault.At("name", FaultCode.InvalidField, "The field name contains a NUL character or half a surrogate pair: send valid text."));
         if (ask.Endpoint.Resource.Table.NameField is { Max: { } max } && name?.Length > max)
@@ -71,6 +86,10 @@ public sealed partial class Dispatch
         if (faults.Count > 0) throw new Refusal(new Problem.Invalid(ask.Endpoint.Resource.EntityCamel, faults));
         return (id!.Value, string.IsNullOrWhiteSpace(name) ? null : name);
     }
+
+    // Wire: some clients send the whole record, of which the number and the name count.
+    private static bool IsOfCopy(Resource resource, string name) =>
+        Array.Exists(["id", "name", "_info"], n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) || resource.VisibleFields.Any(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static int? NumberOf(JsonElement json) =>
         json.ValueKind is JsonValueKind.Number or JsonValueKind.String && int.TryParse(TextOf(json), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -47,6 +47,7 @@ internal static class OpenApiBodies
             case EndpointKind.Count: Good(json, "200", "The number", () => Ref(json, "Count")); break;
             case EndpointKind.Usages or EndpointKind.UsagesList: Good(json, "200", "Usages", () => ArrayOf(json, () => Ref(json, "Usage"))); break;
             case EndpointKind.Create: Good(json, "201", "Created", () => Ref(json, entity)); break;
+            case EndpointKind.Copy: Good(json, $"{endpoint.Resource.Copied!.Status}", "The copy", () => Ref(json, entity)); break;
             case EndpointKind.Delete: Good(json, "204", "Deleted", null); break;
             case EndpointKind.BulkCreate or EndpointKind.BulkReplace or EndpointKind.BulkDelete:
                 Good(json, "207", "What became of each record", () => Of(json, typeof(BulkResult), endpoint.Resource));

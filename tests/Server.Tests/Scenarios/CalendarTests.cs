@@ -46,8 +46,8 @@ public sealed class CalendarTests
         var calendar = (await wire.PostAsync(Calendars, new { name = "Bonn", holidayList = new { id = list.Id }, mondayStartTime = "08:00:00", mondayEndTime = "17:00:00" })).Expect(201);
 
         var copy = (await wire.SendAsync("POST", $"{Calendars}/{calendar.Id}/copy", null)).Expect(200);
-        (copy.Says("name"), Intervals(copy).Single()).ShouldBe(("Bonn (copy)", "Monday 08:00-17:00"));
-        (await wire.SendAsync("POST", $"{Calendars}/{calendar.Id}/copy", null)).Expect(200).Says("name").ShouldBe("Bonn (copy 2)");
+        (copy.Says("name"), Intervals(copy).Single()).ShouldBe(("Copy of Bonn", "Monday 08:00-17:00"));
+        (await wire.SendAsync("POST", $"{Calendars}/{calendar.Id}/copy", null)).Expect(200).Says("name").ShouldBe("Copy of Bonn (2)");
         (await wire.PostAsync($"{Calendars}/{calendar.Id}/copy", new { name = "Bonn" })).Faults.ShouldBe([("ObjectExists", "name")]);
         (await wire.SendAsync("POST", $"{Calendars}/999999/copy", null)).Expect(404);
 
