@@ -21,6 +21,9 @@ public sealed class Caller
     /// <summary>Number of the key, if a key was used.</summary>
     public int? KeyId { get; init; }
 
+    /// <summary>Number of the session, if a session was used.</summary>
+    public int? SessionId { get; init; }
+
     /// <summary>How the caller came in: <c>key</c>, <c>token</c>, <c>session</c> or <c>command</c>.</summary>
     public string Via { get; init; } = "key";
 

@@ -54,6 +54,51 @@ public static class Limits
     /// <summary>Seconds at most that the refusal of a wrong key is held back.</summary>
     public const int LongestGuessHold = 5;
 
+    /// <summary>Characters that a password has at least.</summary>
+    public const int MinPassword = 12;
+
+    /// <summary>Characters of a password that signs in; the field on a member's record takes fewer.</summary>
+    public const int MaxPassword = 256;
+
+    /// <summary>Different characters that a password has at least.</summary>
+    public const int MinPasswordVariety = 5;
+
+    /// <summary>Failed sign-ins of a member that cost nothing, unless the server is told otherwise.</summary>
+    public const int FreePasswords = 5;
+
+    /// <summary>Seconds at most that a member waits for the next sign-in.</summary>
+    public const int LongestPasswordWait = 900;
+
+    /// <summary>Minutes after which failed sign-ins are forgotten.</summary>
+    public const int FailuresKeptMinutes = 60;
+
+    /// <summary>Networks that a member signed in from and is not kept out of by what others do elsewhere.</summary>
+    public const int KnownNetworks = 8;
+
+    /// <summary>Hours without a request after which a session ends.</summary>
+    public const int SessionIdleHours = 8;
+
+    /// <summary>Hours after which a session ends however it is used.</summary>
+    public const int SessionHours = 72;
+
+    /// <summary>Sessions of a member; the oldest ends where another begins.</summary>
+    public const int MaxSessions = 20;
+
+    /// <summary>Hours that a link for the first administrator may be used.</summary>
+    public const int SetupLinkHours = 24;
+
+    /// <summary>Seconds that a one-time code is shown for.</summary>
+    public const int CodeSeconds = 30;
+
+    /// <summary>Codes before and after the current one that are taken, for clocks that go wrong.</summary>
+    public const int CodeDrift = 1;
+
+    /// <summary>Recovery codes given out at once.</summary>
+    public const int RecoveryCodes = 10;
+
+    /// <summary>Companies that the sign-in page offers by name; where there are more, people type theirs.</summary>
+    public const int OfferedCompanies = 50;
+
     /// <summary>Seconds that the database may work on one list, record or count.</summary>
     public const int MaxReadSeconds = 20;
 

@@ -26,6 +26,9 @@ public sealed class Operation
     /// <summary>Whether it answers without a sign-in.</summary>
     public bool Anonymous { get; init; }
 
+    /// <summary>Whether the server answers it in front of any company: signing in and out.</summary>
+    public bool AtDoor { get; init; }
+
     /// <summary>Whether ConnectWise lacks it.</summary>
     public bool Extension { get; init; }
 
@@ -144,6 +147,9 @@ public sealed class OperationCall
 
     /// <summary>The form sent; null where the operation takes none.</summary>
     public Form? Form { get; init; }
+
+    /// <summary>Judges a member's password as signing in does: failures count, and who failed too often waits.</summary>
+    public Func<int, string, ValueTask<bool>> Proves { get; init; } = (_, _) => throw new InvalidOperationException("Nobody judges passwords here.");
 
     /// <summary>
     /// Changes rows as Reeve itself, in the caller's name, all in one transaction, in which the caller's right is judged once more.

@@ -83,7 +83,7 @@ public sealed class Outward
 }
 
 /// <summary>What rules and hooks need to know of the place where Reeve runs: it depends on no company.</summary>
-public sealed class Premises(Func<Seals> seals, Outward outward)
+public sealed class Premises(Func<Seals> seals, Outward outward, Passwords? passwords = null)
 {
     /// <summary>A place without keys: whoever seals a secret there fails.</summary>
     public static readonly Premises Bare = new(
@@ -91,6 +91,9 @@ public sealed class Premises(Func<Seals> seals, Outward outward)
 
     /// <summary>Keys that secrets are sealed with, as they are now.</summary>
     public Seals Seals => seals();
+
+    /// <summary>How passwords are hashed.</summary>
+    public Passwords Passwords => passwords ?? throw new InvalidOperationException("There is nothing here that hashes passwords.");
 
     /// <summary>Where Reeve's own requests may go.</summary>
     public Outward Outward { get; } = outward;

@@ -60,6 +60,19 @@ public abstract record Problem
     /// <summary>401: no key, or not a valid one.</summary>
     public sealed record NotAuthenticated(string Message) : Problem;
 
+    /// <summary>401: a password or a code does not sign in.</summary>
+    public sealed record SignInRefused(string Message, string Code = SignInRefused.Failed) : Problem
+    {
+        /// <summary>Company, member, password and code do not fit.</summary>
+        public const string Failed = "SignInFailed";
+
+        /// <summary>The password fits; a code is needed as well.</summary>
+        public const string CodeNeeded = "TotpRequired";
+    }
+
+    /// <summary>403: a request that a browser may have been lured into.</summary>
+    public sealed record CrossSite(string Message) : Problem;
+
     /// <summary>403: a right is missing.</summary>
     public sealed record Forbidden(Function? Function, Verb Verb, Level Needed, Level Held, int? RoleId, string? SetupTable = null, string? Detail = null) : Problem;
 

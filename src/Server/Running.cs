@@ -24,7 +24,8 @@ public static class Running
         Keys.Ring(engine),
         addresses,
         log,
-        fairness);
+        fairness,
+        companies.ListAsync);
 
     /// <summary>The request log.</summary>
     public static RequestLog Log(Engine engine, ILogger log) => new(

@@ -18,7 +18,7 @@ public sealed partial class TestHost : IAsyncDisposable
     };
 
     // Every server of this process has the same ring, as nodes of one house do, and may call this machine.
-    private static readonly Premises Place = new(Ring, Outward.Of(["loopback"]));
+    private static readonly Premises Place = new(Ring, Outward.Of(["loopback"]), Hashing.Of(1000));
     private static readonly Lazy<Seals> OneRing = new(Seals.Fresh);
 
     private readonly SqliteFolder folder = new();
@@ -35,10 +35,10 @@ public sealed partial class TestHost : IAsyncDisposable
         server = WebServer.Of(new Listening(null, 0, null, null, false), logger =>
         {
             log = Running.Log(engine, logger);
-            return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicAddress(null, [], []), log, fairness), new Pages(engine.Catalogue, c => Companies.FindAsync(c), engine.Premises, console));
+            return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicAddress(null, [], []), log, fairness, Companies.ListAsync), new Pages(engine.Catalogue, c => Companies.FindAsync(c), engine.Premises, console));
         });
         requests = log!;
-        client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
+        client = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
     }
 
     private static Seals Ring() => OneRing.Value;

@@ -9,7 +9,7 @@ public sealed class AuditEntry : Row
     public required int RecordId { get; set; }
     [Max(60)] public required string Entity { get; set; }
 
-    /// <summary>added, updated or deleted.</summary>
+    /// <summary>added, updated or deleted; of a member also signed in, signed out or refused.</summary>
     [Max(10)] public required string Verb { get; set; }
 
     [Max(15)] public string? MemberIdentifier { get; set; }
@@ -59,6 +59,11 @@ public sealed class AuditEntries : Resource<AuditEntry>
         // Drafts and preferences are nobody else's business, and come with every pause in typing.
         if (change.Resource.IsPersonal) return null;
 
+        // That somebody signed in has an entry of its own.
+        if (change is { Verb: Verb.Edit, New: Session }) return null;
+        if (SignIns.IsSignIn(change)) return null;
+        if ((change.New ?? change.Old) is SignInFailure or SetupLink) return null;
+
         // What was sent is a log already; it goes with its callback.
         if (change.Old is CallbackDelivery) return null;
         return new AuditEntry
@@ -75,7 +80,7 @@ public sealed class AuditEntries : Resource<AuditEntry>
             RequestId = change.Caller.RequestId,
             Address = change.Caller.Address,
             At = change.Now,
-            Changes = change.ChangesJson(),
+            Changes = SignIns.WithPassword(change, change.ChangesJson()),
         };
     }
 }

@@ -9,7 +9,9 @@ namespace Reeve.Model;
 /// <param name="ActingBy">Identifier of the member who acts as this one, when somebody does.</param>
 /// <param name="ClientId">The client id header, if sent.</param>
 /// <param name="Address">Network address.</param>
-public sealed record Entrance(string Via, string RequestId = "", int? KeyId = null, string? ActingBy = null, string? ClientId = null, string? Address = null);
+/// <param name="SessionId">Number of the session, if one was used.</param>
+public sealed record Entrance(
+    string Via, string RequestId = "", int? KeyId = null, string? ActingBy = null, string? ClientId = null, string? Address = null, int? SessionId = null);
 
 /// <summary>Makes callers from members and their roles.</summary>
 public static class Callers
@@ -27,6 +29,7 @@ public static class Callers
             Grants = RoleGrants.Of(memory, role.Id),
             Me = memory.Derive<Me>((typeof(Callers), memberId), m => Made(catalogue, m, member)),
             KeyId = entrance.KeyId,
+            SessionId = entrance.SessionId,
             Via = entrance.Via,
             ActingBy = entrance.ActingBy,
             ClientId = entrance.ClientId,

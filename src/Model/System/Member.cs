@@ -41,7 +41,7 @@ public sealed class Member : Row
     [Inert] public string? MapiName { get; set; }
     [Inert] public bool CalendarSyncIntegrationFlag { get; set; }
     [Inert] public SecondFactor? AuthenticationServiceType { get; set; }
-    [Inert] public bool TimebasedOneTimePasswordActivated { get; set; }
+    public bool TimebasedOneTimePasswordActivated { get; set; }
     [Inert] public bool EnableLdapAuthenticationFlag { get; set; }
     [Target("LdapConfigurationReference")] public Unbuilt? LdapConfiguration { get; set; }
     [Max(50), Inert] public string? LdapUserName { get; set; }
@@ -138,6 +138,27 @@ public sealed class Member : Row
 
     /// <summary>Whether it is the account of a program.</summary>
     [Internal] public bool ApiFlag { get; set; }
+
+    /// <summary>The stored form of the password; null for who cannot sign in with one.</summary>
+    [Internal, Unfolded] public string? PasswordHash { get; set; }
+
+    /// <summary>Counts the passwords: sessions of an earlier one end.</summary>
+    [Internal] public int? PasswordSerial { get; set; }
+
+    /// <summary>The sealed secret of one-time codes; null without them.</summary>
+    [Internal, Unfolded] public string? TotpSecret { get; set; }
+
+    /// <summary>A sealed secret that no code has confirmed yet.</summary>
+    [Internal, Unfolded] public string? TotpPending { get; set; }
+
+    /// <summary>The newest one-time code that was used, by its number since 1970: no code counts twice.</summary>
+    [Internal] public long? TotpStep { get; set; }
+
+    /// <summary>Hashes of recovery codes that are left.</summary>
+    [Internal] public List<string> RecoveryHashes { get; set; } = [];
+
+    /// <summary>Networks that the member signed in from, the newest first.</summary>
+    [Internal] public List<string> KnownNetworks { get; set; } = [];
 
     /// <summary>What the record holds in the fields that the company added.</summary>
     public CustomValues? CustomFields { get; set; }

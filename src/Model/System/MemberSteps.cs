@@ -7,7 +7,7 @@ public static class MemberSteps
 {
     // Changing any of these lets the actor sign in as the member, or find what is sent to them for that.
     private static readonly string[] SignIn =
-        ["identifier", "password", "officeEmail", "mobileEmail", "homeEmail", "defaultEmail", "emailAddress", "ldapUserName"];
+        ["identifier", "password", "timebasedOneTimePasswordActivated", "officeEmail", "mobileEmail", "homeEmail", "defaultEmail", "emailAddress", "ldapUserName"];
 
     /// <summary>What references call the member.</summary>
     public static string? FullName(Member member) => member.ApiFlag ? member.Name : $"{member.FirstName} {member.LastName}".Trim();

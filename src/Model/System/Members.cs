@@ -53,6 +53,12 @@ public sealed class Members : Resource<Member>
         Rule(MemberSteps.LastAdministratorStays);
         Rule((m, old, use) => Pictures.Fault("photo", m.Photo, old?.Photo, use));
         Rule(MemberSteps.WithinTheActor);
+        Saving(PasswordSteps.Take);
+        Saving(TotpSteps.Settle);
+        Rule(PasswordSteps.IsGood);
+        Rule(PasswordSteps.IsNotOnesOwn);
+        Rule(TotpSteps.FlagIsTurnedOff);
+        Saved(PasswordSteps.EndSessionsAsync);
         Rule((m, _, _) => m.RestrictLocationFlag
             ? Fault.At("restrictLocationFlag", FaultCode.InvalidField, "Reeve does not narrow rights by location yet.")
             : null);

@@ -37,6 +37,9 @@ public sealed class MyAccounts : Resource<Member>
         Rule(MemberSteps.LastAdministratorStays);
         Rule(MemberSteps.WithinTheActor);
         Rule(LeavesWhatOthersDecide);
+        Rule(PasswordSteps.IsNotOnesOwn);
+        Rule(TotpSteps.FlagIsTurnedOff);
+        Saved(PasswordSteps.EndSessionsAsync);
         NoCreate();
         NoDelete();
         Callback("member");

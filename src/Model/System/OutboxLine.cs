@@ -36,6 +36,7 @@ public sealed class OutboxLines : Resource<OutboxLine>
     private static OutboxLine? Line(ChangeRecord change)
     {
         if (change.Resource.CallbackType is not { } type || change.New is Ticket { SkipCallback: true }) return null;
+        if (SignIns.IsSignIn(change)) return null;
         return new OutboxLine
         {
             RecordResource = change.Resource.Path,

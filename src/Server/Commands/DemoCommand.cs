@@ -71,10 +71,13 @@ public static class DemoCommand
     {
         if (screen.WantsJson) screen.Write(keys);
         else
+        {
             screen.Rows(["Company", "Member", "Public key", "Private key"], [
                 [keys.Company, DemoPeople.FullAccess, keys.PublicKey, keys.PrivateKey],
                 [keys.Company, DemoPeople.ReadOnlyApi, keys.ReadOnlyPublicKey, keys.ReadOnlyPrivateKey],
             ]);
+            screen.Line($"Sign in as {string.Join(", ", keys.Members ?? [keys.AdminMember])} with the password {keys.AdminPassword}");
+        }
     }
 
     private static async Task AddAsync(Screen screen, Engine engine, Storage storage, int count)

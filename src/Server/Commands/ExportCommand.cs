@@ -34,8 +34,13 @@ public static class ExportCommand
     }
 
     /// <summary>The tables that the options leave out.</summary>
-    public static IReadOnlySet<Table> Without(ParseResult parsed, Catalogue catalogue) =>
-        parsed.GetValue(WithoutRequests) ? new HashSet<Table> { catalogue.Table(typeof(RequestLine)) } : new HashSet<Table>();
+    public static IReadOnlySet<Table> Without(ParseResult parsed, Catalogue catalogue)
+    {
+        // Who is signed in here is not signed in there.
+        var without = new HashSet<Table> { catalogue.Table(typeof(Session)), catalogue.Table(typeof(SetupLink)), catalogue.Table(typeof(SignInFailure)) };
+        if (parsed.GetValue(WithoutRequests)) without.Add(catalogue.Table(typeof(RequestLine)));
+        return without;
+    }
 
     private static async Task<int> RunAsync(ParseResult parsed)
     {

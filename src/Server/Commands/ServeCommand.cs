@@ -13,7 +13,8 @@ using Reeve.Store;
 namespace Reeve.Server.Commands;
 
 /// <summary>What the demo company's owner is told: kept in the ready file and printed.</summary>
-public sealed record DemoKeys(string Company, string AdminMember, string PublicKey, string PrivateKey, string ReadOnlyPublicKey, string ReadOnlyPrivateKey);
+public sealed record DemoKeys(
+    string Company, string AdminMember, string PublicKey, string PrivateKey, string ReadOnlyPublicKey, string ReadOnlyPrivateKey, string? AdminPassword = null, IReadOnlyList<string>? Members = null);
 
 /// <summary>Makes sure that the demo company is there, and answers its keys.</summary>
 public delegate Task<DemoKeys> DemoCompany(Engine engine, Companies companies, DataPlace place, string dataFolder, DemoSize size);
@@ -87,6 +88,7 @@ public static class ServeCommand
         var alone = DataOptions.Place(result) is DataPlace.Sqlite;
         await using var couriers = new Couriers(engine, companies, alone, () => site!.Base.Configured ?? server.Url, new Pace(), logger!);
         Announce(server, keys, result.GetValue(Ready));
+        await InviteAsync(engine, companies, site!.Base.Configured ?? server.Url);
         await server.WaitAsync();
         if (requests != null) await requests.DisposeAsync();
         return 0;
@@ -129,12 +131,25 @@ public static class ServeCommand
         return new Listening(result.GetValue(Bind) is { } bind ? IPAddress.Parse(bind) : null, port, https, certificates, result.GetValue(JsonLog));
     }
 
+    // Where many companies share a server, their people are let in one by one.
+    private static async Task InviteAsync(Engine engine, Companies companies, string url)
+    {
+        var all = await companies.ListAsync();
+        if (all.Count > Limits.OfferedCompanies) return;
+        foreach (var company in all)
+        {
+            if (await companies.FindAsync(company) is { } storage && await FirstAdministrator.InviteAsync(engine, storage) is { } token)
+                Console.WriteLine($"Company {company} has no administrator with a password yet. Once, within {Limits.SetupLinkHours} hours: {url}/setup/{token}");
+        }
+    }
+
     private static void Announce(WebServer server, DemoKeys? keys, string? ready)
     {
         Console.WriteLine($"Reeve answers at {server.Url} and {server.HttpsUrl}");
         if (keys != null)
         {
             Console.WriteLine($"Company {keys.Company}, full access ({keys.AdminMember}): public {keys.PublicKey}, private {keys.PrivateKey}");
+            Console.WriteLine($"Company {keys.Company}, sign in as {string.Join(", ", keys.Members ?? [keys.AdminMember])} with the password {keys.AdminPassword}");
             Console.WriteLine($"Company {keys.Company}, reads only: public {keys.ReadOnlyPublicKey}, private {keys.ReadOnlyPrivateKey}");
         }
 
@@ -145,6 +160,8 @@ public static class ServeCommand
             httpsUrl = server.HttpsUrl,
             company = keys?.Company,
             adminMember = keys?.AdminMember,
+            adminPassword = keys?.AdminPassword,
+            members = keys?.Members,
             publicKey = keys?.PublicKey,
             privateKey = keys?.PrivateKey,
             readOnlyPublicKey = keys?.ReadOnlyPublicKey,

@@ -17,6 +17,7 @@ public static class DemoData
 
     private const string Name = "Harbourline IT";
     private const string Credentials = "demo-credentials.json";
+    private const int PasswordLength = 20;
     private const string Unfinished = ".unfinished";
 
     /// <summary>Makes sure that the demo company is there, and answers its keys: those of the file in the data folder, as long as they hold.</summary>
@@ -68,12 +69,18 @@ public static class DemoData
         // The file is the demo company's alone (ruling 34).
         var kept = storage.Company == Company && File.Exists(file) ? JsonSerializer.Deserialize<DemoKeys>(await File.ReadAllTextAsync(file), JsonSerializerOptions.Web) : null;
         var memory = await storage.RefreshAsync();
-        if (kept != null && Holds(memory, kept.PublicKey, kept.PrivateKey) && Holds(memory, kept.ReadOnlyPublicKey, kept.ReadOnlyPrivateKey)) return kept;
+        var passwords = engine.Premises.Passwords;
+        if (kept != null && Holds(memory, kept.PublicKey, kept.PrivateKey) && Holds(memory, kept.ReadOnlyPublicKey, kept.ReadOnlyPrivateKey) && SignsIn(memory, kept.AdminPassword, passwords)) return kept;
+
+        // Slow on purpose, so not inside the transaction.
+        var password = kept?.AdminPassword ?? Use.Random(PasswordLength);
+        var hashes = DemoPeople.Members(memory).ToDictionary(id => id, _ => passwords.Hash(password));
         var made = await engine.TogetherAsync(storage, m => Bootstrap.Reeve(engine.Catalogue, m), async after =>
         {
-            var (publicKey, privateKey) = await KeyAsync(after, DemoPeople.FullAccess);
-            var (readOnlyPublic, readOnlyPrivate) = await KeyAsync(after, DemoPeople.ReadOnlyApi);
-            return new DemoKeys(storage.Company, DemoPeople.Administrator, publicKey, privateKey, readOnlyPublic, readOnlyPrivate);
+            foreach (var (person, hash) in hashes) await after.EditAsync<Member>(DemoPeople.Of(after, person).Id, m => PasswordSteps.Set(m, hash));
+            var (publicKey, privateKey) = await KeyAsync(after, DemoPeople.FullAccess, kept?.PublicKey, kept?.PrivateKey);
+            var (readOnlyPublic, readOnlyPrivate) = await KeyAsync(after, DemoPeople.ReadOnlyApi, kept?.ReadOnlyPublicKey, kept?.ReadOnlyPrivateKey);
+            return new DemoKeys(storage.Company, DemoPeople.Administrator, publicKey, privateKey, readOnlyPublic, readOnlyPrivate, password, [.. hashes.Keys]);
         });
         if (storage.Company == Company) OwnFile.Write(file, JsonSerializer.Serialize(made, JsonSerializerOptions.Web) + "\n");
         return made;
@@ -82,8 +89,12 @@ public static class DemoData
     private static bool Holds(Memory memory, string publicKey, string privateKey) =>
         memory.All<ApiKey>().Any(k => k.PublicKey == publicKey && !k.InactiveFlag && k.PrivateKeyHash == KeySteps.Hash(privateKey));
 
-    private static async ValueTask<(string Public, string Private)> KeyAsync(After after, string member)
+    private static bool SignsIn(Memory memory, string? password, Passwords passwords) => password != null
+        && passwords.Judge(memory.All<Member>().FirstOrDefault(m => m.Identifier == DemoPeople.Administrator)?.PasswordHash, password) != Fit.None;
+
+    private static async ValueTask<(string Public, string Private)> KeyAsync(After after, string member, string? keptPublic, string? keptPrivate)
     {
+        if (keptPublic != null && keptPrivate != null && Holds(after.Use.Memory, keptPublic, keptPrivate)) return (keptPublic, keptPrivate);
         var id = await after.AddAsync(new ApiKey { Member = DemoPeople.Of(after, member), Description = "Demo" });
         var secret = after.Use.Revealed["privateKey"];
         return ((await after.FindAsync<ApiKey>(k => k.Id == id))[0].PublicKey!, secret);

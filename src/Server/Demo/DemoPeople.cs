@@ -44,6 +44,10 @@ public static class DemoPeople
     /// <summary>Identifiers of the people of a size.</summary>
     public static IReadOnlySet<string> There(DemoSize size) => People.Take(size.Members).Select(p => p.Identifier).ToHashSet();
 
+    /// <summary>Those of them who are members of a company.</summary>
+    public static IEnumerable<string> Members(Memory memory) =>
+        People.Select(p => p.Identifier).Where(id => memory.All<Member>().Any(m => m is { ApiFlag: false, InactiveFlag: false } && m.Identifier == id));
+
     /// <summary>Those of them who take calls and plan.</summary>
     public static IReadOnlyList<string> Dispatchers(DemoSize size) => [.. People.Take(size.Members).Where(p => p.Role == DemoRoles.Dispatcher).Select(p => p.Identifier)];
 

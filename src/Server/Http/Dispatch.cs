@@ -224,6 +224,7 @@ public sealed partial class Dispatch(Site site)
             Body = ask.Body,
             Form = form,
             Once = once,
+            Proves = (member, password) => site.Door.ProvesAsync(storage, caller(storage.Memory), member, password),
         });
         return result switch
         {

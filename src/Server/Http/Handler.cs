@@ -70,7 +70,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log, Action<Storage>
         var response = context.Response;
         var headers = response.Headers;
         response.StatusCode = answer.Status;
-        headers.CacheControl = "no-cache";
+        headers.CacheControl = visit.IsPrivate ? "no-store" : "no-cache";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "SAMEORIGIN";
         headers["x-cw-request-id"] = visit.RequestId;
@@ -83,6 +83,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log, Action<Storage>
 
         if (answer.Link != null) headers.Link = answer.Link;
         foreach (var (name, value) in answer.Headers) headers[name] = value;
+        if (answer.Status == 401 && SessionCookie.IsFromPage(context.Request)) headers.Remove("WWW-Authenticate");
         if (answer.Status is 204 or 304) return;
         headers.ContentType = answer.ContentType;
         headers.ContentLength = answer.Send == null ? answer.Body.Length : answer.Length;
@@ -123,6 +124,8 @@ public sealed class Handler(Site site, Pages pages, ILogger log, Action<Storage>
 
         var baseAddress = site.Base.Of(context);
         using var ask = await Ask.ReadAsync(request, found, QueryText.Of(address.RawQuery), site.Engine.Wire);
+        var visitor = new Visitor(visit.RequestId, visit.Address, request.Headers.UserAgent, baseAddress.StartsWith("https:", StringComparison.Ordinal));
+        if (found.Endpoint.Operation is { AtDoor: true, Anonymous: true }) return await site.Door.AnswerAsync(ask, request, visitor);
         if (found.Endpoint.Operation is { Anonymous: true } && string.IsNullOrEmpty(request.Headers.Authorization))
         {
             var only = await site.Companies("") ?? throw new Refusal(new Problem.NotAuthenticated("Sign in: this server has several companies."));
@@ -133,7 +136,9 @@ public sealed class Handler(Site site, Pages pages, ILogger log, Action<Storage>
         var who = await SignInAsync(request, ask, visit);
         Spend(visit, who.Storage, who.Key.Id);
         using var turn = turns.Take(who.Storage.Company, who.Key.Id);
-        return await dispatch.AnswerAsync(ask, who, context, baseAddress, address);
+        return found.Endpoint.Operation is { AtDoor: true }
+            ? await site.Door.SignOutAsync(who, visitor)
+            : await dispatch.AnswerAsync(ask, who, context, baseAddress, address);
     }
 
     private void Spend(Visit visit, Storage storage, int key)
@@ -198,6 +203,10 @@ public sealed class Handler(Site site, Pages pages, ILogger log, Action<Storage>
         public string? Route { get; set; }
 
         public SignedIn? Who { get; set; }
+
+        // What tells of passwords, codes and sessions stays in no cache.
+        public bool IsPrivate => Route != null && (Route.StartsWith("login/", StringComparison.Ordinal) || Route.StartsWith("system/myAccount", StringComparison.Ordinal)
+            || Route.StartsWith("system/sessions", StringComparison.Ordinal));
 
         public Spent Spent { get; set; }
     }

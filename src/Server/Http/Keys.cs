@@ -8,6 +8,7 @@ namespace Reeve.Server.Http;
 public static class Keys
 {
     private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
+    private static readonly TimeSpan SessionsApart = TimeSpan.FromMinutes(10);
 
     /// <summary>The ring of all keys, whose callers are their members.</summary>
     public static KeyRing Ring(Engine engine)
@@ -16,6 +17,16 @@ public static class Keys
         return new KeyRing(
             memory => memory[table].Rows.Cast<ApiKey>().Where(k => k.PublicKey != null && k.PrivateKeyHash != null).Select(Of),
             (memory, key) => CallerOf(engine.Catalogue, memory, key),
+            engine.Clock);
+    }
+
+    /// <summary>The ring of all sessions, whose callers are their members: a cookie is a key like any other. Null where sessions are not declared.</summary>
+    public static KeyRing? Sessions(Engine engine)
+    {
+        if (engine.Catalogue.Tables.FirstOrDefault(t => t.Row == typeof(Session)) is not { } table) return null;
+        return new KeyRing(
+            memory => memory[table].Rows.Cast<Session>().Where(s => s.TokenHash != null).Select(Of),
+            (memory, key) => Callers.Of(engine.Catalogue, memory, key.MemberId, new Entrance("session", SessionId: -key.Id)),
             engine.Clock);
     }
 
@@ -34,7 +45,7 @@ public static class Keys
         var line = same[^1];
         return new RequestLine
         {
-            KeyId = line.KeyId,
+            KeyId = line.KeyId > 0 ? line.KeyId : null,
             MemberId = line.MemberId,
             Method = Cut(line.Method, 10)!,
             Route = Cut(line.Route, 200),
@@ -60,10 +71,16 @@ public static class Keys
             .Select(g => (Id: g.Key, At: g.Max(l => l.At)))
             .Where(u => known.TryGetValue(u.Id, out var key) && (key.LastUsed is not { } last || u.At - last >= Apart))
             .ToList();
-        if (used.Count == 0) return;
+        var sessions = storage.Memory.All<Session>().ToDictionary(s => -s.Id);
+        var seen = lines.GroupBy(l => l.KeyId)
+            .Select(g => (Id: -g.Key, At: g.Max(l => l.At)))
+            .Where(u => sessions.TryGetValue(-u.Id, out var session) && u.At - session.LastUsed >= SessionsApart)
+            .ToList();
+        if (used.Count + seen.Count == 0) return;
         await engine.TogetherAsync(storage, memory => Bootstrap.Reeve(engine.Catalogue, memory), async after =>
         {
             foreach (var (id, at) in used) await after.EditAsync<ApiKey>(id, k => k.LastUsed = at);
+            foreach (var (id, at) in seen) await after.EditAsync<Session>(id, s => s.LastUsed = at);
             return 0;
         });
     }
@@ -74,6 +91,10 @@ public static class Keys
         var actor = MemberTokens.ActorOf(key, memory);
         return Callers.Of(catalogue, memory, held.MemberId, new Entrance(actor == null ? "key" : "token", "", held.Id, actor?.Identifier));
     }
+
+    // Sessions count requests beside keys, so their numbers are no keys'.
+    private static HeldKey Of(Session session) => new(
+        -session.Id, session.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Convert.FromHexString(session.TokenHash!), Session.EndOf(session), [], false, session.Member.Id);
 
     private static HeldKey Of(ApiKey key) => new(
         key.Id,

@@ -20,6 +20,8 @@ public static class Problems
         Problem.Invalid p => Body(400, FaultCode.InvalidObject, $"{Field(p.Entity)} object is invalid", json => Faults(json, p)),
         Problem.BadRequest p => Body(400, p.Code, p.Message),
         Problem.NotAuthenticated p => Body(401, "Unauthorized", p.Message, null, ("WWW-Authenticate", "Basic realm=\"Reeve\", charset=\"UTF-8\"")),
+        Problem.SignInRefused p => Body(401, p.Code, p.Message),
+        Problem.CrossSite p => Body(403, "CrossSite", p.Message),
         Problem.Forbidden p => Body(403, "Security", "You do not have security permission to perform this action.", json => Right(json, p)),
         Problem.NoRecord p => Body(404, "NotFound", $"{p.Entity} {p.Id} not found"),
         Problem.NoEndpoint => Body(404, Api, "The endpoint does not exist."),

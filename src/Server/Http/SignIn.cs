@@ -14,8 +14,10 @@ public sealed record SignedIn(Storage Storage, HeldKey Key, Func<Memory, Caller>
 /// <param name="companies">Finds a company's database by its login id.</param>
 /// <param name="ring">The keys.</param>
 /// <param name="guesses">What slows guessing.</param>
-public sealed class SignIn(Func<string, ValueTask<Storage?>> companies, KeyRing ring, Guesses guesses)
+/// <param name="sessions">The sessions; null where there are none.</param>
+public sealed class SignIn(Func<string, ValueTask<Storage?>> companies, KeyRing ring, Guesses guesses, KeyRing? sessions = null)
 {
+    private const string NoSession = "The session is over. Sign in again.";
     private const string NoKey = "Send Authorization: Basic with base64 of company+publicKey:privateKey of an API member's key.";
     private const string BadKey = "The key is unknown, wrong, expired, inactive, or not allowed from this address.";
     private const string Integrator = "Integrator logins are not offered here. Make an API member, give it a role, and use one of its keys.";
@@ -25,7 +27,7 @@ public sealed class SignIn(Func<string, ValueTask<Storage?>> companies, KeyRing 
     {
         if (string.Equals(request.Headers["x-cw-usertype"].ToString(), "integrator", StringComparison.OrdinalIgnoreCase)) throw No(Integrator);
         string? header = request.Headers.Authorization;
-        if (string.IsNullOrEmpty(header)) throw No(NoKey);
+        if (string.IsNullOrEmpty(header)) return await OfSessionAsync(request, requestId, from);
         if (Credentials.Of(header) is not { } given) throw No(NoKey);
         if (guesses.Wait(from, given) is > 0 and var seconds) throw new Refusal(new Problem.TooMany(seconds));
         if (await companies(given.Company.ToLowerInvariant()) is not { } storage) throw await FailedAsync(request, from, given);
@@ -46,6 +48,19 @@ public sealed class SignIn(Func<string, ValueTask<Storage?>> companies, KeyRing 
             : throw No(BadKey));
     }
 
+    // A key is a header, which no other site can make a browser send; a cookie is sent by itself, so what it may do is looked at more closely.
+    private async ValueTask<SignedIn> OfSessionAsync(HttpRequest request, string requestId, IPAddress? from)
+    {
+        if (sessions == null || SessionCookie.Of(request) is not { } given) throw No(NoKey);
+        SessionCookie.CheckOrigin(request);
+        if (await companies(given.Company) is not { } storage || !storage.Company.Equals(given.Company, StringComparison.Ordinal)) throw No(NoSession);
+        var key = sessions.Find(storage.Memory, given, from);
+        if (key == null || sessions.Caller(storage.Memory, key, from) == null) key = sessions.Find(await storage.RefreshAsync(), given, from) ?? throw No(NoSession);
+        string? clientId = request.Headers["clientId"];
+        var address = from?.ToString();
+        return new SignedIn(storage, key, memory => sessions.Caller(memory, key, from) is { } caller ? Of(caller, requestId, clientId, address) : throw No(NoSession));
+    }
+
     private async ValueTask<Refusal> FailedAsync(HttpRequest request, IPAddress? from, Credentials given)
     {
         await guesses.HoldAsync(guesses.Failed(from, given), request.HttpContext.RequestAborted);
@@ -62,6 +77,7 @@ public sealed class SignIn(Func<string, ValueTask<Storage?>> companies, KeyRing 
         Grants = held.Grants,
         Me = held.Me,
         KeyId = held.KeyId,
+        SessionId = held.SessionId,
         Via = held.Via,
         ActingBy = held.ActingBy,
         ClientId = clientId is { Length: > 100 } ? clientId[..100] : clientId,

@@ -20,6 +20,9 @@ public sealed class Site
     /// <summary>Who may come in.</summary>
     public required SignIn SignIn { get; init; }
 
+    /// <summary>Signs members in and out with a browser.</summary>
+    public required Door Door { get; init; }
+
     /// <summary>Finds a company's database by its login id; for an empty one the only company, if there is just one.</summary>
     public required Func<string, ValueTask<Storage?>> Companies { get; init; }
 
@@ -39,15 +42,22 @@ public sealed class Site
     public required Rendering Rendering { get; init; }
 
     /// <summary>A web side over an engine.</summary>
-    public static Site Of(Engine engine, Func<string, ValueTask<Storage?>> companies, KeyRing keys, PublicAddress addresses, RequestLog log, Fairness? fairness = null) => new()
+    public static Site Of(
+        Engine engine, Func<string, ValueTask<Storage?>> companies, KeyRing keys, PublicAddress addresses, RequestLog log, Fairness? fairness = null, Func<Task<IReadOnlyList<string>>>? names = null)
     {
-        Engine = engine,
-        SignIn = new SignIn(companies, keys, new Guesses((fairness ?? Fairness.None).FreeGuesses, engine.Clock)),
-        Budgets = new Budgets((fairness ?? Fairness.None).Allowance, engine.Clock),
-        Companies = companies,
-        Base = addresses,
-        Log = log,
-        Routes = new Routes(Kernel.Endpoint.Of(engine.Catalogue), engine.Wire),
-        Rendering = new Rendering(engine.Catalogue),
-    };
+        var free = (fairness ?? Fairness.None).FreeGuesses;
+        var guesses = new Guesses(free, engine.Clock);
+        return new Site
+        {
+            Engine = engine,
+            SignIn = new SignIn(companies, keys, guesses, Keys.Sessions(engine)),
+            Door = new Door(engine, companies, names ?? (() => Task.FromResult<IReadOnlyList<string>>([])), guesses, new Lockout(engine, free)),
+            Budgets = new Budgets((fairness ?? Fairness.None).Allowance, engine.Clock),
+            Companies = companies,
+            Base = addresses,
+            Log = log,
+            Routes = new Routes(Kernel.Endpoint.Of(engine.Catalogue), engine.Wire),
+            Rendering = new Rendering(engine.Catalogue),
+        };
+    }
 }

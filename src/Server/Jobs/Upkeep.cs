@@ -82,17 +82,20 @@ public sealed class Upkeep : IAsyncDisposable
         return files.Count;
     }
 
-    /// <summary>Seals a few secrets anew that an older key of the ring sealed, so that the old keys may go one day; answers of how many callbacks.</summary>
+    /// <summary>Seals a few secrets anew that an older key of the ring sealed, so that the old keys may go one day; answers of how many callbacks and members.</summary>
     public static async Task<int> ResealAsync(Engine engine, Storage storage)
     {
         var sealing = (await storage.RefreshAsync()).All<CallbackEntry>().Where(c => CallbackSteps.SealsOf(c).Any()).ToList();
-        if (sealing.Count == 0) return 0;
+        var secret = storage.Memory.All<Member>().Where(m => TotpSteps.SealsOf(m).Any()).ToList();
+        if (sealing.Count + secret.Count == 0) return 0;
+        var members = secret.Where(m => TotpSteps.IsOldSealed(m, engine.Premises.Seals)).Select(m => m.Id).Take(ResealedAtOnce).ToList();
         var old = sealing.Where(c => CallbackSteps.IsOldSealed(c, engine.Premises.Seals)).Select(c => c.Id).Take(ResealedAtOnce).ToList();
-        if (old.Count == 0) return 0;
+        if (old.Count + members.Count == 0) return 0;
         return await engine.TogetherAsync(storage, memory => Bootstrap.Reeve(engine.Catalogue, memory), async after =>
         {
             foreach (var callback in old) await after.EditAsync<CallbackEntry>(callback, c => CallbackSteps.Reseal(c, after.Use.Premises.Seals));
-            return old.Count;
+            foreach (var member in members) await after.EditAsync<Member>(member, m => TotpSteps.Reseal(m, after.Use.Premises.Seals));
+            return old.Count + members.Count;
         });
     }
 
@@ -103,7 +106,7 @@ public sealed class Upkeep : IAsyncDisposable
         foreach (var (row, kept) in new[]
         {
             (typeof(RequestLine), keep.Requests), (typeof(OutboxLine), keep.Outbox), (typeof(CallbackDelivery), keep.Outbox), (typeof(AuditEntry), keep.Audit),
-            (typeof(KeptAnswer), Http.OnceKey.Kept), (typeof(SpentBudget), TimeSpan.FromSeconds(Limits.BudgetSeconds * 2)),
+            (typeof(KeptAnswer), Http.OnceKey.Kept), (typeof(SignInFailure), TimeSpan.FromMinutes(Limits.FailuresKeptMinutes)), (typeof(SpentBudget), TimeSpan.FromSeconds(Limits.BudgetSeconds * 2)),
         })
         {
             if (kept is not { } span) continue;

@@ -25,7 +25,7 @@ public static class SecretRing
 
     /// <summary>The place of a server or a command: its ring, and where its own requests may go.</summary>
     public static Premises Premises(string folder, TimeProvider clock, IEnumerable<string>? allowed = null) =>
-        new(Following(folder, clock), Outward.Of(allowed ?? Allowed()));
+        new(Following(folder, clock), Outward.Of(allowed ?? Allowed()), Hashing.Of());
 
     /// <summary>Networks that the environment allows callbacks to reach.</summary>
     public static IReadOnlyList<string> Allowed() =>

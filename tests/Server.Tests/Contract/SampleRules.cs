@@ -57,6 +57,7 @@ public static class SampleRules
         ("service/SLAs/{parentId}/priorities.planWithin", v => 10 + (v % 9), "between answer and solution"),
         ("service/SLAs/{parentId}/priorities.resolutionHours", v => 20 + (v % 9), "not before the plan"),
         ("service/surveys/{parentId}/questions.type", _ => "Selection", "options belong to a selection"),
+        ("system/members.password", v => $"Sample phrase {v}", "long enough, and of several letters"),
         ("*.allowedAddresses", v => new JsonArray($"10.0.{v % 200}.0/24"), "addresses or ranges"),
     ];
 
@@ -68,6 +69,8 @@ public static class SampleRules
         ("*.closedStatus", true, "the default status is none of the closed ones"),
         ("system/members.restrictLocationFlag", true, "refused until it narrows (ruling 24)"),
         ("system/members.restrictDepartmentFlag", true, "refused until it narrows (ruling 24)"),
+        ("*.timebasedOneTimePasswordActivated", true, "turned on by the member alone, with a code"),
+        ("system/myAccount.password", true, "changed by an operation that asks for the current one"),
         ("schedule/calendars.intervals", true, "follows from beginnings and ends"),
         ("company/configurations.parentConfigurationId", true, "a configuration of the same company"),
         ("company/configurations/statuses.closedFlag", true, "the default status is none of the closed ones"),
@@ -125,6 +128,10 @@ public static class SampleRules
         ("patch", "service/tickets.recordType", "a project ticket is another resource's record"),
         ("patch", "system/members.restrictLocationFlag", "refused until it narrows (ruling 24)"),
         ("patch", "system/members.restrictDepartmentFlag", "refused until it narrows (ruling 24)"),
+        ("full length", "system/members.password", "of several letters"),
+        ("patch", "system/members.timebasedOneTimePasswordActivated", "turned on by the member alone, with a code"),
+        ("patch", "system/myAccount.timebasedOneTimePasswordActivated", "turned on by the member alone, with a code"),
+        ("patch", "system/myAccount.password", "changed by an operation that asks for the current one"),
         ("patch", "company/communicationTypes.phoneFlag", "exactly one of three"),
         ("patch", "company/communicationTypes.faxFlag", "exactly one of three"),
         ("patch", "company/communicationTypes.emailFlag", "exactly one of three"),

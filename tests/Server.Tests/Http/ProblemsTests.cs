@@ -18,6 +18,8 @@ public sealed class ProblemsTests
         },
         { new Problem.BadRequest("No."), 400, """{"code":"InvalidObject","message":"No."}""" },
         { new Problem.NotAuthenticated("No key."), 401, """{"code":"Unauthorized","message":"No key."}""" },
+        { new Problem.SignInRefused("No."), 401, """{"code":"SignInFailed","message":"No."}""" },
+        { new Problem.CrossSite("From there."), 403, """{"code":"CrossSite","message":"From there."}""" },
         {
             new Problem.Forbidden(Tickets, Verb.Edit, Level.All, Level.My, 7, "Service / Priority"), 403,
             """{"code":"Security","message":"You do not have security permission to perform this action.","module":"Service Desk","function":"Service Tickets","verb":"Edit","levelNeeded":"All","levelHeld":"My","roleId":7,"setupTable":"Service / Priority"}"""
