@@ -2100,6 +2100,13 @@ CREATE TABLE "company_{id}"."Member" (
   "blockCostFlag" boolean NOT NULL,
   "fullName" text COLLATE "C",
   "apiFlag" boolean NOT NULL,
+  "passwordHash" text COLLATE "C",
+  "passwordSerial" integer,
+  "totpSecret" text COLLATE "C",
+  "totpPending" text COLLATE "C",
+  "totpStep" bigint,
+  "recoveryHashes" text COLLATE "C" NOT NULL,
+  "knownNetworks" text COLLATE "C" NOT NULL,
   "customFields" text COLLATE "C",
   "lastUpdated" bigint NOT NULL,
   "updatedBy" text COLLATE "C" NOT NULL,
@@ -3062,6 +3069,39 @@ CREATE TABLE "company_{id}"."ServiceTicketLink" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~ServiceTicketLink" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~ServiceTicketLink~name" ON "company_{id}"."ServiceTicketLink" ("name~");
 
+CREATE TABLE "company_{id}"."Session" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "member" integer NOT NULL,
+  "tokenHash" text COLLATE "C",
+  "createdAt" bigint,
+  "lastUsed" bigint,
+  "expires" bigint,
+  "address" text COLLATE "C",
+  "userAgent" text COLLATE "C",
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Session" INCREMENT BY 32 START WITH 1;
+
+CREATE TABLE "company_{id}"."SetupLink" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "tokenHash" text COLLATE "C" NOT NULL,
+  "expires" bigint NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SetupLink" INCREMENT BY 32 START WITH 1;
+
 CREATE TABLE "company_{id}"."Severity" (
   "id" integer NOT NULL PRIMARY KEY,
   "name" text COLLATE "C",
@@ -3078,6 +3118,24 @@ CREATE TABLE "company_{id}"."Severity" (
   "enteredBy~" text COLLATE "C" NOT NULL
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~Severity" INCREMENT BY 32 START WITH 1;
+
+CREATE TABLE "company_{id}"."SignInFailure" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "place" text COLLATE "C" NOT NULL,
+  "count" integer NOT NULL,
+  "last" bigint NOT NULL,
+  "until" bigint NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~SignInFailure" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~SignInFailure~place" ON "company_{id}"."SignInFailure" ("place");
+CREATE INDEX "ix~SignInFailure~lastUpdated" ON "company_{id}"."SignInFailure" ("lastUpdated");
 
 CREATE TABLE "company_{id}"."Skill" (
   "id" integer NOT NULL PRIMARY KEY,

@@ -2023,6 +2023,13 @@ CREATE TABLE "Member" (
   "blockCostFlag" INTEGER NOT NULL,
   "fullName" TEXT,
   "apiFlag" INTEGER NOT NULL,
+  "passwordHash" TEXT,
+  "passwordSerial" INTEGER,
+  "totpSecret" TEXT,
+  "totpPending" TEXT,
+  "totpStep" INTEGER,
+  "recoveryHashes" TEXT NOT NULL,
+  "knownNetworks" TEXT NOT NULL,
   "customFields" TEXT,
   "lastUpdated" INTEGER NOT NULL,
   "updatedBy" TEXT NOT NULL,
@@ -2948,6 +2955,37 @@ CREATE TABLE "ServiceTicketLink" (
 );
 CREATE UNIQUE INDEX "ux~ServiceTicketLink~name" ON "ServiceTicketLink" ("name~");
 
+CREATE TABLE "Session" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "member" INTEGER NOT NULL,
+  "tokenHash" TEXT,
+  "createdAt" INTEGER,
+  "lastUsed" INTEGER,
+  "expires" INTEGER,
+  "address" TEXT,
+  "userAgent" TEXT,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
+CREATE TABLE "SetupLink" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "tokenHash" TEXT NOT NULL,
+  "expires" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
 CREATE TABLE "Severity" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "name" TEXT,
@@ -2963,6 +3001,23 @@ CREATE TABLE "Severity" (
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );
+
+CREATE TABLE "SignInFailure" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "place" TEXT NOT NULL,
+  "count" INTEGER NOT NULL,
+  "last" INTEGER NOT NULL,
+  "until" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~SignInFailure~place" ON "SignInFailure" ("place");
+CREATE INDEX "ix~SignInFailure~lastUpdated" ON "SignInFailure" ("lastUpdated");
 
 CREATE TABLE "Skill" (
   "id" INTEGER NOT NULL PRIMARY KEY,
