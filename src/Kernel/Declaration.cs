@@ -62,6 +62,11 @@ public abstract class Resource<T> : Resource
         c.CustomDefinitions = (table, memory => memory[table].Rows.Select(row => definition((T)row, memory)).OfType<CustomField>());
     });
 
+    /// <summary>The row behind a reference asks questions, held in memory: a record keeps the answers in this field.</summary>
+    protected void Asks<TQuestion>(
+        Expression<Func<T, object?>> answers, Expression<Func<T, object?>> by, Func<Memory, IEnumerable<(int Asker, CustomField Question)>> questions)
+        where TQuestion : Row => Late(c => Of(answers).Asking = new Asking(c.Table(typeof(TQuestion)), Of(by), questions));
+
     /// <summary>Each change of any record leaves a row here, written in the same transaction; null for none.</summary>
     protected void Journal(Func<ChangeRecord, T?> line) => JournalLine = change => line(change);
 

@@ -85,6 +85,7 @@ public sealed class Field
         Extension = property.GetCustomAttribute<ExtensionAttribute>() != null;
         Minted = property.GetCustomAttribute<MintedAttribute>() != null;
         Unfolded = property.GetCustomAttribute<UnfoldedAttribute>() != null;
+        Answers = property.GetCustomAttribute<AnswersAttribute>() != null;
         TargetSchema = property.GetCustomAttribute<TargetAttribute>()?.Schema;
         InInfo = property.DeclaringType == typeof(Row) && Name != "id";
         if (InInfo || Name == "id") ReadOnly = true;
@@ -106,6 +107,12 @@ public sealed class Field
         set = (_, _) => throw new InvalidOperationException($"{Name} is set through {carrier.Name}.");
         Carrier = carrier;
     }
+
+    /// <summary>Whether it holds answers to what the row's type asks.</summary>
+    public bool Answers { get; }
+
+    /// <summary>What is asked of its rows; null where nothing declares it.</summary>
+    public Asking? Asking { get; internal set; }
 
     /// <summary>The table it belongs to.</summary>
     public Table Table { get; }
@@ -198,7 +205,7 @@ public sealed class Field
     public bool Stored => !Sent && Kind is not (Kind.Items or Kind.Unbuilt);
 
     /// <summary>Whether it has a folded column beside it for comparing and sorting.</summary>
-    public bool Folded => Kind is Kind.Text or Kind.Custom && Stored && !Secret && !Internal && !Unfolded;
+    public bool Folded => Kind is Kind.Text or Kind.Custom && Stored && !Secret && !Internal && !Unfolded && !Answers;
 
     /// <summary>Whether it may appear in an answer.</summary>
     public bool Shown => !Sent && !Secret && !Internal && (Kind != Kind.Unbuilt || IsList);

@@ -44,6 +44,9 @@ public abstract record Pick(Field Field)
     /// <summary>The company's own fields, defined in memory, with the values the column keeps.</summary>
     public sealed record Custom(Field Field, int Column) : Pick(Field);
 
+    /// <summary>The answers to what a row is asked, and the column that says by whom.</summary>
+    public sealed record Answers(Field Field, int Column, int By) : Pick(Field);
+
     /// <summary>The <c>_info</c> object. Parts null: all, addresses included.</summary>
     public sealed record Info(Field Field, int LastUpdated, int UpdatedBy, int DateEntered, int EnteredBy, int ParentColumn, IReadOnlySet<string>? Parts) : Pick(Field);
 }

@@ -83,6 +83,7 @@ public sealed class Projections
             if (field.Kind == Kind.Unbuilt) return new Pick.None(field);
             if (field.Kind == Kind.Items) return ItemsPick(field);
             var at = At(from, field);
+            if (field.Asking is { } asking) return new Pick.Answers(field, at, At(from, asking.By));
             if (field.Kind == Kind.Custom) return new Pick.Custom(field, at);
             if (field.Kind != Kind.Ref || field.AsId) return new Pick.Value(field, at);
             var target = field.TargetTable!;

@@ -112,6 +112,10 @@ public sealed class TargetAttribute(string schema) : Attribute
     public string Schema { get; } = schema;
 }
 
+/// <summary>Values that hold the answers to what a row's type asks, instead of the values of the company's own fields.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AnswersAttribute : Attribute;
+
 /// <summary>Stored and answered, but nothing in Reeve acts on it yet; the checked-in list of these may only shrink.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class InertAttribute : Attribute;

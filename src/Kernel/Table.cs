@@ -24,7 +24,8 @@ public sealed class Table
         }
 
         Minted = [.. Fields.Where(f => f.Minted)];
-        Custom = Fields.FirstOrDefault(f => f.Kind == Kind.Custom);
+        Custom = Fields.FirstOrDefault(f => f.Kind == Kind.Custom && !f.Answers);
+        Answers = Fields.FirstOrDefault(f => f.Answers);
     }
 
     /// <summary>The row type.</summary>
@@ -41,6 +42,9 @@ public sealed class Table
 
     /// <summary>GUIDs that are made with a row.</summary>
     internal IReadOnlyList<Field> Minted { get; }
+
+    /// <summary>The field that keeps the answers to what a row's type asks; null where nothing is asked.</summary>
+    public Field? Answers { get; }
 
     /// <summary>The field <c>id</c>.</summary>
     public Field Id => Fields[0];

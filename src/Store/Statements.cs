@@ -102,7 +102,7 @@ internal sealed class Statements(Dialect dialect, string schema)
     /// <summary>All rows without what they keep of a custom field.</summary>
     public Statement Forget(Field carrier, int custom)
     {
-        var both = new[] { Dialect.Quote(carrier.Name), Dialect.Quote(carrier.Name + "~") };
+        string[] both = carrier.Folded ? [Dialect.Quote(carrier.Name), Dialect.Quote(carrier.Name + "~")] : [Dialect.Quote(carrier.Name)];
         var kept = new StringBuilder();
         dialect.Extract(kept, both[0], new CustomField { Id = custom, Table = carrier.Table.Name, Caption = "", Type = CustomType.Text, Entry = CustomEntry.EntryField });
         var text = $"UPDATE {schema}{Dialect.Quote(carrier.Table.Name)} SET {string.Join(", ", both.Select(c => $"{c} = {dialect.Without(c, custom)}"))} WHERE {kept} IS NOT NULL";

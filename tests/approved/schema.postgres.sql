@@ -1034,6 +1034,7 @@ CREATE TABLE "company_{id}"."Configuration" (
   "localHardDrives" text COLLATE "C",
   "parentConfigurationId" integer,
   "vendor" integer,
+  "questions" text COLLATE "C",
   "activeFlag" boolean NOT NULL,
   "managementLink" text COLLATE "C",
   "remoteLink" text COLLATE "C",

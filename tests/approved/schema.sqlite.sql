@@ -1000,6 +1000,7 @@ CREATE TABLE "Configuration" (
   "localHardDrives" TEXT,
   "parentConfigurationId" INTEGER,
   "vendor" INTEGER,
+  "questions" TEXT,
   "activeFlag" INTEGER NOT NULL,
   "managementLink" TEXT,
   "remoteLink" TEXT,

@@ -18,6 +18,9 @@ public sealed record ChangeRecord(Resource Resource, Verb Verb, int Id, Row? Old
     /// <summary>The company's own fields of the table.</summary>
     public CustomFields Custom { get; init; } = CustomFields.None;
 
+    /// <summary>What the record was and is asked.</summary>
+    public IReadOnlyList<CustomField> Asked { get; init; } = [];
+
     /// <summary>The changed fields as a JSON array of name, before and after; secrets and internals are not in it.</summary>
     public string ChangesJson()
     {
@@ -40,7 +43,7 @@ public sealed record ChangeRecord(Resource Resource, Verb Verb, int Id, Row? Old
     private void WriteCustom(Utf8JsonWriter json, Field carrier)
     {
         var (before, after) = ((CustomValues?)ValueOf(carrier, Old), (CustomValues?)ValueOf(carrier, New));
-        foreach (var field in Custom.All)
+        foreach (var field in carrier.Answers ? Asked : Custom.All)
         {
             if (!Equals(before?[field.Id], after?[field.Id])) Write(json, CustomReader.PathOf(field), field.Value(before), field.Value(after));
         }

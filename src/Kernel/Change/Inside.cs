@@ -35,7 +35,7 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
         transaction.Insert(resource.Table, row);
         Remember(resource.Table, row.Id, row);
         var set = resource.Table.Fields.Where(f => f.Stored && f.Get(row) is not (null or false)).ToList();
-        await JournalAsync(new ChangeRecord(resource, Verb.Add, row.Id, null, row, set, use.Caller, transaction.Now) { Custom = CustomFields.Of(use.Memory, resource.Table) });
+        await JournalAsync(new ChangeRecord(resource, Verb.Add, row.Id, null, row, set, use.Caller, transaction.Now) { Custom = CustomFields.Of(use.Memory, resource.Table), Asked = Asked(resource.Table, row, null) });
         await KeepSingleAsync(resource, row, null);
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
         row.UpdatedBy = use.Caller.Identifier;
         transaction.Update(resource.Table, row, [.. changed, resource.Table.Find("lastUpdated")!, resource.Table.Find("updatedBy")!]);
         Remember(resource.Table, row.Id, row);
-        await JournalAsync(new ChangeRecord(resource, Verb.Edit, row.Id, old, row, changed, use.Caller, row.LastUpdated) { Custom = CustomFields.Of(use.Memory, resource.Table) });
+        await JournalAsync(new ChangeRecord(resource, Verb.Edit, row.Id, old, row, changed, use.Caller, row.LastUpdated) { Custom = CustomFields.Of(use.Memory, resource.Table), Asked = Asked(resource.Table, row, old) });
         await KeepSingleAsync(resource, row, old);
         await CarryAsync(resource, row, old);
         return true;
@@ -89,10 +89,11 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
 
         transaction.Delete(resource.Table, row.Id);
         if (engine.Catalogue.CustomDefinitions?.Of == resource.Table) ForgetCustom(row.Id);
+        foreach (var table in engine.Catalogue.Tables.Where(t => t.Answers?.Asking?.Of == resource.Table)) transaction.Forget(table.Answers!, row.Id);
         Remember(resource.Table, row.Id, null);
         await DeleteFollowersAsync(resource, row);
         var set = resource.Table.Fields.Where(f => f.Stored && f.Get(row) is not (null or false)).ToList();
-        await JournalAsync(new ChangeRecord(resource, Verb.Delete, row.Id, row, null, set, use.Caller, transaction.Now) { Custom = CustomFields.Of(use.Memory, resource.Table) });
+        await JournalAsync(new ChangeRecord(resource, Verb.Delete, row.Id, row, null, set, use.Caller, transaction.Now) { Custom = CustomFields.Of(use.Memory, resource.Table), Asked = Asked(resource.Table, row, null) });
         await SavedAsync(resource, null, row);
     }
 
@@ -182,6 +183,10 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
     }
 
     // What records keep of a custom field goes with its definition; the records themselves have not been edited by anyone.
+    private List<CustomField> Asked(Table table, Row row, Row? old) => table.Answers?.Asking is { } asking
+        ? [.. asking.Questions(use.Memory, row).All.UnionBy(asking.Questions(use.Memory, old).All, q => q.Id)]
+        : [];
+
     private void ForgetCustom(int id)
     {
         foreach (var table in engine.Catalogue.Tables.Where(t => t.Custom != null))

@@ -85,7 +85,7 @@ internal sealed class PatchReader(Resource resource, Draft draft, Values values,
     {
         var at = 0;
         if (parts.Length > 3 || (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.None, null, out at) && !(parts[1] == "-" && parts.Length == 2 && op == "add"))) throw Unknown(path);
-        if (parts.Length == 3 && !parts[2].Equals("value", StringComparison.OrdinalIgnoreCase)) throw Unknown(path);
+        if (parts.Length == 3 && !parts[2].Equals(field.Answers ? "answer" : "value", StringComparison.OrdinalIgnoreCase)) throw Unknown(path);
         var single = (parts.Length == 2 && op != "remove") || (parts.Length == 1 && op == "add" && value.ValueKind == JsonValueKind.Object);
         if (parts.Length == 1 && op == "remove") draft.Steps.Add(new Draft.Step.ClearCustom(field));
         else if (single) draft.Steps.AddRange(new[] { CustomSteps.One(field, value, parts.Length == 1 || parts[1] == "-" ? null : at, path, draft.Faults) }.OfType<Draft.Step>());

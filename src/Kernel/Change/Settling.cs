@@ -18,6 +18,7 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
             {
                 if (fresh) Fill(row);
                 if (fresh && old == null) FillCustom(row);
+                if (resource.Table.Answers is { } asked) FillAnswers(asked, row, old);
                 Compute(row);
                 foreach (var hook in resource.SavingHooks) hook(row, old, use);
                 if (resource.SavingHooks.Count > 0) Compute(row);
@@ -33,6 +34,7 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
             // Of a field that is missing nothing else needs to be said.
             Require(row, faults);
             if (!ours) RequireCustom(row, old, faults);
+            if (!ours && resource.Table.Answers is { } answers) RequireAnswers(answers, row, old, faults);
             faults.AddRange(found.Where(f => faults.All(known => known.Field != f.Field || (known.Code != f.Code && known.Code != FaultCode.MissingRequiredField))));
             await new References(resource, transaction, use, scopes, faults).CheckWithinAsync(row, old);
             return row;
@@ -108,6 +110,30 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
             if (old != null && ((CustomValues?)carrier.Get(old))?[field.Id] == null) continue;
             if (faults.TrueForAll(f => f.Field != CustomReader.PathOf(field)))
                 faults.Add(Fault.At(CustomReader.PathOf(field), FaultCode.MissingRequiredField, $"The custom field {field.Caption} is required."));
+        }
+    }
+
+    private void FillAnswers(Field carrier, Row row, Row? old)
+    {
+        if (carrier.Asking is not { } asking || (old != null && Equals(asking.By.Get(row), asking.By.Get(old)))) return;
+        foreach (var question in asking.Questions(use.Memory, row).All)
+        {
+            var values = (CustomValues?)carrier.Get(row);
+            if (question.Default != null && values?[question.Id] == null) carrier.Set(row, CustomValues.With(values, question.Id, question.Default));
+        }
+    }
+
+    // As with the company's own fields: what a change does not touch is not judged, but for a record that is asked other questions now.
+    private void RequireAnswers(Field carrier, Row row, Row? old, List<Fault> faults)
+    {
+        if (carrier.Asking is not { } asking) return;
+        var asked = old != null && Equals(asking.By.Get(row), asking.By.Get(old)) ? (CustomValues?)carrier.Get(old) : null;
+        foreach (var question in asking.Questions(use.Memory, row).All)
+        {
+            if (question.RequiredOf == null || ((CustomValues?)carrier.Get(row))?[question.Id] != null) continue;
+            if (old != null && Equals(asking.By.Get(row), asking.By.Get(old)) && asked?[question.Id] == null) continue;
+            if (faults.TrueForAll(f => f.Field != CustomReader.PathOf(question)))
+                faults.Add(Fault.At(CustomReader.PathOf(question), FaultCode.MissingRequiredField, $"The question {question.Caption} must be answered."));
         }
     }
 

@@ -148,6 +148,7 @@ internal sealed class WriteRun
 
         CustomSteps.Apply(draft.Steps, row, use.Memory, faults);
         if (references.Count > 0) await new References(resource, transaction, use, scopes, faults).ResolveAsync(row, references);
+        CustomSteps.Apply(draft.Steps, row, use.Memory, faults, answers: true);
         foreach (var (field, value) in resource.OnlyValues)
         {
             if (field.Get(row)?.ToString() == value?.ToString()) continue;

@@ -143,6 +143,7 @@ internal sealed class Binder
         var (at, field, rest) = Step(path, source, owner);
         if (field.Kind == Kind.Items)
             throw Bad($"{path.Text} is not a recognized name. {field.Name} is a list: ask for it in childConditions.", path);
+        if (field.Answers) throw Bad($"{path.Text} cannot be asked for: what is answered depends on the type of each record.", path);
         if (field.Kind == Kind.Custom)
             throw Bad($"{path.Text} is not a recognized name. Ask for it in customFieldConditions, as in caption = \"Rack\" and value = \"A4\".", path);
         if (rest == 0) return Leaves.Of(clause, at.At(field));

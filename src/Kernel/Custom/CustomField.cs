@@ -84,11 +84,20 @@ public sealed class CustomField
     /// <summary>Place among the fields of the table.</summary>
     public int Sequence { get; init; }
 
+    /// <summary>Place among the questions of a type.</summary>
+    public decimal Place { get; init; }
+
     /// <summary>Number of the part of a screen it stands on.</summary>
     public int PodId { get; init; }
 
     /// <summary>Identifier of the definition.</summary>
     public Guid? ConnectWiseId { get; init; }
+
+    /// <summary>The list of a record that shows it.</summary>
+    public string List { get; init; } = "customFields";
+
+    /// <summary>What messages call it, before its caption.</summary>
+    public string Noun { get; init; } = "custom field";
 
     /// <summary>What may be picked.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];

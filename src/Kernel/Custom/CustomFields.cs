@@ -24,6 +24,9 @@ public sealed class CustomFields
         return memory.Derived.TryGetValue(carrier, out var known) ? (CustomFields)known : memory.Derive(carrier, m => Make(m, carrier));
     }
 
+    /// <summary>The questions of one type, in the order in which they are asked.</summary>
+    internal static CustomFields Asked(IReadOnlyList<CustomField> questions) => new(questions, null);
+
     /// <summary>The field of a number.</summary>
     public CustomField? Find(int id) => All.FirstOrDefault(f => f.Id == id);
 

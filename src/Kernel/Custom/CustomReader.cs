@@ -19,7 +19,7 @@ internal static class CustomReader
     private static readonly string[] Schemes = ["http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "ssh", "rdp"];
 
     /// <summary>Where faults about a field are told.</summary>
-    public static string PathOf(CustomField field) => $"customFields/{field.Caption}";
+    public static string PathOf(CustomField field) => $"{field.List}/{field.Caption}";
 
     /// <summary>What is to be kept; null empties the field. False when it was refused.</summary>
     public static bool TryRead(CustomField field, JsonElement json, List<Fault> faults, out object? kept)
@@ -37,7 +37,7 @@ internal static class CustomReader
         if (text is { Length: 0 }) return true;
         var value = text == null ? null : Of(field, text, faults);
         if (faults.Count > known) return false;
-        if (value == null) faults.Add(Fault.At(PathOf(field), FaultCode.InvalidField, $"The custom field {field.Caption} {Wanted(field)}."));
+        if (value == null) faults.Add(Fault.At(PathOf(field), FaultCode.InvalidField, $"The {field.Noun} {field.Caption} {Wanted(field)}."));
         else kept = field.Kept(value);
         return value != null;
     }
@@ -65,9 +65,9 @@ internal static class CustomReader
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return null;
         var (least, most) = field.Type == CustomType.Percent ? (0m, 100m) : (-(decimal)Limits.MaxCustomNumber, (decimal)Limits.MaxCustomNumber);
         if (number < least || number > most)
-            faults.Add(Fault.At(PathOf(field), FaultCode.OutOfRange, FormattableString.Invariant($"The custom field {field.Caption} must be between {least:0} and {most:0}.")));
+            faults.Add(Fault.At(PathOf(field), FaultCode.OutOfRange, FormattableString.Invariant($"The {field.Noun} {field.Caption} must be between {least:0} and {most:0}.")));
         else if (decimal.Round(number, field.Decimals) != number)
-            faults.Add(Fault.At(PathOf(field), FaultCode.OutOfRange, $"The custom field {field.Caption} keeps at most {field.Decimals} decimals."));
+            faults.Add(Fault.At(PathOf(field), FaultCode.OutOfRange, $"The {field.Noun} {field.Caption} keeps at most {field.Decimals} decimals."));
         return number;
     }
 
@@ -75,7 +75,7 @@ internal static class CustomReader
     {
         var most = field.Type == CustomType.TextArea ? Limits.MaxCustomText : Limits.MaxCustomLine;
         if (text.Length > most)
-            faults.Add(Fault.At(PathOf(field), FaultCode.MaxLengthField, $"The custom field {field.Caption} must be a string with a maximum length of {most}."));
+            faults.Add(Fault.At(PathOf(field), FaultCode.MaxLengthField, $"The {field.Noun} {field.Caption} must be a string with a maximum length of {most}."));
         return field.Type switch
         {
             CustomType.IPAddress => IsAddress(text) ? text : null,

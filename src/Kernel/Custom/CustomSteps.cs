@@ -7,6 +7,9 @@ internal static class CustomSteps
 {
     private static readonly string[] Members = ["id", "caption", "type", "entryMethod", "numberOfDecimals", "value", "connectWiseId", "rowNum", "userDefinedFieldRecId", "podId"];
 
+    // Wire: an answer is named by its question; what else is told of it is the type's to say.
+    private static readonly string[] AnswerMembers = ["answerId", "questionId", "question", "answer", "sequenceNumber", "numberOfDecimals", "fieldType", "requiredFlag"];
+
     /// <summary>Reads a list of custom fields. Wire: those it does not name keep their values; number and value are enough.</summary>
     public static IEnumerable<Draft.Step> Read(Field field, JsonElement json, string path, List<Fault> faults)
     {
@@ -17,7 +20,7 @@ internal static class CustomSteps
             case JsonValueKind.Array:
                 return [.. json.EnumerateArray().Select((item, i) => One(field, item, null, $"{path}/{i}", faults)).OfType<Draft.Step>()];
             default:
-                faults.Add(Fault.At(path, FaultCode.InvalidField, $"The field {path} must be a list of objects, each with the id and the value of a custom field."));
+                faults.Add(Fault.At(path, FaultCode.InvalidField, $"The field {path} must be a list of objects, each with {Wanted(field)}."));
                 return [];
         }
     }
@@ -27,39 +30,41 @@ internal static class CustomSteps
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            faults.Add(Fault.At(path, FaultCode.InvalidField, $"{path} must be an object with the id and the value of a custom field."));
+            faults.Add(Fault.At(path, FaultCode.InvalidField, $"{path} must be an object with {Wanted(field)}."));
             return null;
         }
 
         var (id, caption, value) = ((int?)null, (string?)null, default(JsonElement));
         foreach (var member in json.EnumerateObject())
         {
-            switch (Array.Find(Members, m => m.Equals(member.Name, StringComparison.OrdinalIgnoreCase)))
+            switch (Array.Find(field.Answers ? AnswerMembers : Members, m => m.Equals(member.Name, StringComparison.OrdinalIgnoreCase)))
             {
                 case null:
-                    throw new Refusal(new Problem.BadRequest($"Could not find member '{(member.Name.Length <= 60 ? member.Name : member.Name[..60] + "...")}' on object of type 'CustomFieldValue'."));
-                case "id":
-                    id = Values.Whole(member.Value.ValueKind == JsonValueKind.String ? Values.Clean(member.Value, path, faults) ?? "" : member.Value.GetRawText());
-                    if (id == null && member.Value.ValueKind != JsonValueKind.Null) faults.Add(Fault.At($"{path}/id", FaultCode.InvalidField, $"The field {path}/id must be a whole number of 32 bits."));
+                    throw new Refusal(new Problem.BadRequest($"Could not find member '{(member.Name.Length <= 60 ? member.Name : member.Name[..60] + "...")}' on object of type '{(field.Answers ? "ConfigurationQuestion" : "CustomFieldValue")}'."));
+                case "answerId" when id != null:
                     break;
-                case "caption" when member.Value.ValueKind == JsonValueKind.String:
+                case "id" or "questionId" or "answerId":
+                    id = Values.Whole(member.Value.ValueKind == JsonValueKind.String ? Values.Clean(member.Value, path, faults) ?? "" : member.Value.GetRawText());
+                    if (id == null && member.Value.ValueKind != JsonValueKind.Null) faults.Add(Fault.At($"{path}/{Key(field)}", FaultCode.InvalidField, $"The field {path}/{Key(field)} must be a whole number of 32 bits."));
+                    break;
+                case "caption" or "question" when member.Value.ValueKind == JsonValueKind.String:
                     caption = Values.Clean(member.Value, path, faults);
                     break;
-                case "value":
+                case "value" or "answer":
                     value = member.Value;
                     break;
             }
         }
 
         if (id != null || caption != null || at != null) return new Draft.Step.PutCustom(field, at, id, caption, value, path);
-        faults.Add(Fault.Missing($"{path}/id"));
+        faults.Add(Fault.Missing($"{path}/{Key(field)}"));
         return null;
     }
 
-    /// <summary>Applies what was read to a row.</summary>
-    public static void Apply(IEnumerable<Draft.Step> steps, Row row, Memory memory, List<Fault> faults)
+    /// <summary>Applies what was read to a row; answers only once it is known what the row is asked.</summary>
+    public static void Apply(IEnumerable<Draft.Step> steps, Row row, Memory memory, List<Fault> faults, bool answers = false)
     {
-        foreach (var step in steps)
+        foreach (var step in steps.Where(s => s.Field.Answers == answers))
         {
             switch (step)
             {
@@ -67,11 +72,17 @@ internal static class CustomSteps
                     clear.Field.Set(row, null);
                     break;
                 case Draft.Step.PutCustom put:
-                    Put(put, row, CustomFields.Of(memory, put.Field.Table), faults);
+                    Put(put, row, Defined(put.Field, row, memory), faults);
                     break;
             }
         }
     }
+
+    private static CustomFields Defined(Field field, Row row, Memory memory) => field.Asking is { } asking ? asking.Questions(memory, row) : CustomFields.Of(memory, field.Table);
+
+    private static string Key(Field field) => field.Answers ? "questionId" : "id";
+
+    private static string Wanted(Field field) => field.Answers ? "the questionId and the answer to a question" : "the id and the value of a custom field";
 
     private static void Put(Draft.Step.PutCustom put, Row row, CustomFields defined, List<Fault> faults)
     {
@@ -83,8 +94,8 @@ internal static class CustomSteps
         };
         if (found == null)
         {
-            var (member, what) = put.Id != null ? ("/id", $"{put.Id}") : put.Caption != null ? ("/caption", put.Caption) : ("", $"at position {put.At}");
-            faults.Add(Fault.NotFound(put.Path + member, $"Custom Field {what} not found"));
+            var (member, what) = put.Id != null ? ($"/{Key(put.Field)}", $"{put.Id}") : put.Caption != null ? (put.Field.Answers ? "/question" : "/caption", put.Caption) : ("", $"at position {put.At}");
+            faults.Add(Fault.NotFound(put.Path + member, put.Field.Answers ? $"Question {what} not found among those of the record's type" : $"Custom Field {what} not found"));
             return;
         }
 

@@ -49,9 +49,8 @@ public sealed class Configuration : Row
     public Ref<Company>? Vendor { get; set; }
     [Target("ManufacturerReference")] public Unbuilt? Manufacturer { get; set; }
 
-    /// <summary>What the type asks of a configuration, with the answers; none are kept yet.</summary>
-    [Target("ConfigurationQuestion")]
-    public List<Unbuilt> Questions { get; set; } = [];
+    /// <summary>The answers to what the type asks; those to questions of an earlier type are kept, unseen.</summary>
+    [Answers] public CustomValues? Questions { get; set; }
 
     public bool ActiveFlag { get; set; }
     [Max(1000)] public string? ManagementLink { get; set; }

@@ -46,8 +46,8 @@ public sealed class ConfigurationTypeQuestion : Row
     public required decimal? SequenceNumber { get; set; }
     [Max(1000)] public required string Question { get; set; }
     [Between(0, CustomField.Scale)] public int? NumberOfDecimals { get; set; }
-    [Inert] public bool RequiredFlag { get; set; }
-    [Inert] public bool InactiveFlag { get; set; }
+    public bool RequiredFlag { get; set; }
+    public bool InactiveFlag { get; set; }
 
     /// <summary>Whether the answer is picked among values.</summary>
     internal bool IsChoice => EntryType is CustomEntry.List or CustomEntry.Option;
@@ -65,7 +65,6 @@ public sealed class ConfigurationTypeQuestions : Resource<ConfigurationTypeQuest
         Under(q => q.ConfigurationType);
         Reference(q => q.Question);
         Ordered("sequenceNumber");
-        Idle("Configurations keep no answers yet; what is asked belongs to a type and is copied with it.");
         Default(q => q.NumberOfDecimals, (q, _) => q.FieldType switch
         {
             QuestionFieldType.Currency or QuestionFieldType.Percent => UsualDecimals,
@@ -74,11 +73,31 @@ public sealed class ConfigurationTypeQuestions : Resource<ConfigurationTypeQuest
         });
         Rule((q, _, _) => FitsEntry(q));
         Rule(KeepsItsValues);
+        Rule((q, old, use) => old == null && use.All<ConfigurationTypeQuestion>().Count(other => other.ConfigurationType == q.ConfigurationType) >= Limits.MaxCustomFields
+            ? Fault.At("question", FaultCode.OutOfRange, $"A type asks at most {Limits.MaxCustomFields} questions: delete one first.")
+            : null);
         Usages();
         Info(
             "configurations/types/{parentId}/questions/info", q => q.ConfigurationType, q => q.FieldType, q => q.EntryType, q => q.SequenceNumber, q => q.Question,
             q => q.NumberOfDecimals, q => q.RequiredFlag, q => q.InactiveFlag);
     }
+
+    /// <summary>What the types ask, with the values that each question offers.</summary>
+    internal static IEnumerable<(int Asker, CustomField Question)> Asked(Memory memory)
+    {
+        var values = memory.All<ConfigurationTypeQuestionValue>().Where(v => !v.InactiveFlag).ToLookup(v => v.Question?.Id);
+        return memory.All<ConfigurationTypeQuestion>().Where(q => q is { InactiveFlag: false, ConfigurationType: not null }).OrderBy(q => q.SequenceNumber).ThenBy(q => q.Id)
+            .Select(q => (q.ConfigurationType!.Value.Id, Definition(q, [.. values[q.Id].OrderBy(v => v.Id)])));
+    }
+
+    private static CustomField Definition(ConfigurationTypeQuestion question, IReadOnlyList<ConfigurationTypeQuestionValue> values) => new()
+    {
+        Id = question.Id, Table = nameof(Configuration), Caption = question.Question, List = "questions", Noun = "question",
+        Type = Enum.Parse<CustomType>(question.FieldType.ToString()!), Entry = question.EntryType!.Value, Decimals = question.NumberOfDecimals ?? 0,
+        Place = question.SequenceNumber ?? 0, Options = [.. values.Select(v => v.Value)],
+        Default = question.IsChoice ? values.FirstOrDefault(v => v.DefaultFlag)?.Value : null,
+        RequiredOf = question.RequiredFlag ? _ => true : null,
+    };
 
     private static Fault? FitsEntry(ConfigurationTypeQuestion q)
     {

@@ -21,6 +21,7 @@ public sealed class Configurations : Resource<Configuration>
         Default(c => c.Site, (c, use) => use.Find<Company>(c.Company)?.Site);
         Saving(Transfer);
         Saving(Settle);
+        Asks<ConfigurationTypeQuestion>(c => c.Questions, c => c.Type, ConfigurationTypeQuestions.Asked);
         Rule(ParentIsOfCompany);
         Rule((c, old, use) => use.Find<ConfigurationType>(c.Type) is { InactiveFlag: true } && c.Type != old?.Type
             ? Fault.At("type", FaultCode.InvalidField, "The type is inactive: choose another.")

@@ -43,6 +43,7 @@ public sealed class DemoEquipment(DemoSize size, DemoFields fields)
     {
         var there = after.Use.All<ConfigurationType>().Select(t => t.Name).ToHashSet();
         foreach (var name in MoreTypes.Where(t => !there.Contains(t))) await after.AddAsync(new ConfigurationType { Name = name });
+        await DemoQuestions.AddAsync(after);
     }
 
     /// <summary>What each of some companies gets, and when.</summary>
@@ -86,6 +87,7 @@ public sealed class DemoEquipment(DemoSize size, DemoFields fields)
         Later(company, type, $"{Short(company)}-{name}", address, null, (after, row) =>
         {
             row.CustomFields = fields.OfConfiguration(after, $"Rack 1, unit {unit}", null);
+            row.Questions = fields.OfQuestions(after, row.Type.Id, DemoQuestions.Answers(type, name, company.Id, row.PurchaseDate));
             if (versions != null) (row.OsType, row.OsInfo, row.Ram, row.CpuSpeed, row.LastLoginName, row.LocalHardDrives) = ("Windows Server", versions, memory, clock, "administrator", "C: 120 GB, D: 2 TB");
         });
     }

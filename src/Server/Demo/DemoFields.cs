@@ -60,6 +60,14 @@ public sealed class DemoFields(Catalogue catalogue)
     /// <summary>What a ticket holds in them when its cause is known.</summary>
     public CustomValues? WithCause(After after, CustomValues? values, string cause) => Put(after, typeof(Ticket), values, RootCause, cause);
 
+    /// <summary>What a configuration answers to the questions of its type.</summary>
+    public CustomValues? OfQuestions(After after, int type, IEnumerable<(string Question, object Answer)> answers)
+    {
+        var asked = catalogue.Table(typeof(Configuration)).Answers!.Asking!.Questions(after.Use.Memory, type);
+        return answers.Aggregate(
+            (CustomValues?)null, (values, given) => asked.Captioned(given.Question) is { } question ? CustomValues.With(values, question.Id, question.Kept(given.Answer)) : values);
+    }
+
     // A smaller demo company has no such fields.
     private CustomValues? Put(After after, Type row, CustomValues? values, string caption, object value)
     {

@@ -17,29 +17,34 @@ internal sealed class CustomBytes
         foreach (var (field, head, tail) in fields)
         {
             json.Raw(head);
-            switch (field.Value(values))
-            {
-                case null:
-                    json.Raw("null"u8);
-                    break;
-                case string text:
-                    json.Text(text);
-                    break;
-                case decimal number:
-                    json.Decimal(number);
-                    break;
-                case bool truth:
-                    json.Bool(truth);
-                    break;
-                case DateTimeOffset instant:
-                    json.Instant((instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond);
-                    break;
-            }
-
+            Value(json, field.Value(values));
             json.Raw(tail);
         }
 
         json.Raw((byte)']');
+    }
+
+    /// <summary>Writes a value; null where there is none.</summary>
+    public static void Value(JsonBytes json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.Raw("null"u8);
+                break;
+            case string text:
+                json.Text(text);
+                break;
+            case decimal number:
+                json.Decimal(number);
+                break;
+            case bool truth:
+                json.Bool(truth);
+                break;
+            case DateTimeOffset instant:
+                json.Instant((instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond);
+                break;
+        }
     }
 
     private static byte[] Head(CustomField field, int position)

@@ -10,6 +10,10 @@ internal static class OpenApiSchemas
         {"type":"object","properties":{"id":{"type":"integer","format":"int32"},"caption":{"type":"string"},"type":{"type":"string","readOnly":true},"entryMethod":{"type":"string","readOnly":true},"numberOfDecimals":{"type":"integer","format":"int32","readOnly":true},"value":{},"connectWiseId":{"type":"string","readOnly":true},"rowNum":{"type":"integer","format":"int32","readOnly":true},"userDefinedFieldRecId":{"type":"integer","format":"int32","readOnly":true},"podId":{"type":"string","readOnly":true}}}
         """;
 
+    private const string ConfigurationQuestion = """
+        {"type":"object","properties":{"answerId":{"type":"integer","format":"int32","readOnly":true},"questionId":{"type":"integer","format":"int32"},"question":{"type":"string"},"answer":{},"sequenceNumber":{"type":"number","format":"double","readOnly":true},"numberOfDecimals":{"type":"integer","format":"int32","readOnly":true},"fieldType":{"type":"string","readOnly":true},"requiredFlag":{"type":"boolean","readOnly":true}}}
+        """;
+
     public static void Write(Utf8JsonWriter json, Catalogue catalogue)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
@@ -37,6 +41,7 @@ internal static class OpenApiSchemas
         Kind.Decimal => $"decimal ({field.Scale})",
         Kind.Instant => "date and time",
         Kind.Guid => "guid",
+        Kind.Custom when field.Answers => "list of questions with answers",
         Kind.Custom => "list of custom fields",
         Kind.Ints => "list of numbers",
         Kind.Texts => "list of texts",
@@ -133,7 +138,7 @@ internal static class OpenApiSchemas
             case Kind.Custom:
                 json.WriteString("type", "array");
                 json.WritePropertyName("items");
-                OpenApiBodies.Ref(json, "CustomFieldValue");
+                OpenApiBodies.Ref(json, field.Answers ? "ConfigurationQuestion" : "CustomFieldValue");
                 break;
             case Kind.Unbuilt when field.IsList:
                 json.WriteString("type", "array");
@@ -207,6 +212,8 @@ internal static class OpenApiSchemas
         json.WriteRawValue("""{"type":"object","properties":{"type":{"type":"string"},"count":{"type":"integer","format":"int32"}}}""");
         json.WritePropertyName("CustomFieldValue");
         json.WriteRawValue(CustomFieldValue);
+        json.WritePropertyName("ConfigurationQuestion");
+        json.WriteRawValue(ConfigurationQuestion);
         json.WritePropertyName("PatchOperation");
         json.WriteRawValue("""{"type":"object","required":["op","path"],"properties":{"op":{"type":"string","enum":["add","replace","remove"]},"path":{"type":"string"},"value":{}}}""");
         json.WritePropertyName("FilterValues");

@@ -23,6 +23,7 @@ internal abstract class Piece
         Pick.None none => new NoItems(none),
         Pick.Items items => new Items(items, resource, catalogue),
         Pick.Custom custom => new Custom(custom),
+        Pick.Answers answers => new Answers(answers),
         Pick.Info info => new Info(info, resource, catalogue),
         _ => throw new InvalidOperationException($"{pick.GetType().Name} has no way to the wire."),
     };
@@ -236,6 +237,18 @@ internal abstract class Piece
             }
 
             rows.Rendering.CustomOf(defined).Write(json, cursor.IsNull(pick.Column) ? null : CustomValues.Parse(cursor.Utf8(pick.Column)));
+        }
+    }
+
+    // Wire: all that the type asks is shown, answered or not; Reeve tells an answer by its question, so both have one number.
+    private sealed class Answers(Pick.Answers pick) : Piece(pick.Field)
+    {
+        public override void Write(WireRows rows, Cursor cursor, ReferenceBytes.OfTable? held)
+        {
+            var json = rows.Json.Raw(name).Raw((byte)'[');
+            var asked = pick.Field.Asking!.Questions(rows.Memory, cursor.IsNull(pick.By) ? null : (int)cursor.Int(pick.By));
+            if (asked.All.Count > 0) rows.Rendering.AnswersOf(asked).Write(json, cursor.IsNull(pick.Column) ? null : CustomValues.Parse(cursor.Utf8(pick.Column)));
+            json.Raw((byte)']');
         }
     }
 

@@ -16,8 +16,11 @@ public sealed class Rendering(Catalogue catalogue)
     public ReferenceBytes References { get; } = new();
 
     private readonly ConditionalWeakTable<CustomFields, CustomBytes> custom = [];
+    private readonly ConditionalWeakTable<CustomFields, AnswerBytes> answers = [];
 
     /// <summary>How custom fields are written; kept as long as their definitions do not change.</summary>
+    internal AnswerBytes AnswersOf(CustomFields asked) => answers.GetValue(asked, a => new AnswerBytes(a));
+
     internal CustomBytes CustomOf(CustomFields defined) => custom.GetValue(defined, d => new CustomBytes(d));
 
     /// <summary>The pieces of a projection.</summary>

@@ -70,7 +70,8 @@ public sealed class SurfaceFieldTests
             "boolean" => field.Kind == Kind.Bool,
             "[integer]" => field.Kind == Kind.Ints,
             "[string]" => field.Kind == Kind.Texts,
-            "[CustomFieldValue]" => field.Kind == Kind.Custom,
+            "[CustomFieldValue]" => field.Kind == Kind.Custom && !field.Answers,
+            "[ConfigurationQuestion]" => field.Answers,
             _ when type[0] == '[' => field.Kind == Kind.Items || (field is { Kind: Kind.Unbuilt, IsList: true } && $"[{field.TargetSchema}]" == type),
             _ => field is { Kind: Kind.Ref, AsId: false } || (field.Kind == Kind.Unbuilt && field.TargetSchema == type),
         };
