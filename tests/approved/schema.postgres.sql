@@ -24,6 +24,22 @@ CREATE TABLE "company_{id}"."AddressFormat" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~AddressFormat" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~AddressFormat~name" ON "company_{id}"."AddressFormat" ("name~");
 
+CREATE TABLE "company_{id}"."AllowedFileType" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "fileType" text COLLATE "C" NOT NULL,
+  "sizeLimit" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "fileType~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~AllowedFileType" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~AllowedFileType~fileType" ON "company_{id}"."AllowedFileType" ("fileType~");
+
 CREATE TABLE "company_{id}"."AllowedOrigin" (
   "id" integer NOT NULL PRIMARY KEY,
   "origin" text COLLATE "C" NOT NULL,
@@ -1680,6 +1696,20 @@ CREATE TABLE "company_{id}"."EntityType" (
   "enteredBy~" text COLLATE "C" NOT NULL
 );
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~EntityType" INCREMENT BY 32 START WITH 1;
+
+CREATE TABLE "company_{id}"."FileUploadSetting" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "restrictFileTypesFlag" boolean NOT NULL,
+  "globalFileSizeLimit" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~FileUploadSetting" INCREMENT BY 32 START WITH 1;
 
 CREATE TABLE "company_{id}"."Group" (
   "id" integer NOT NULL PRIMARY KEY,

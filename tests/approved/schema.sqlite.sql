@@ -25,6 +25,21 @@ CREATE TABLE "AddressFormat" (
 );
 CREATE UNIQUE INDEX "ux~AddressFormat~name" ON "AddressFormat" ("name~");
 
+CREATE TABLE "AllowedFileType" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "fileType" TEXT NOT NULL,
+  "sizeLimit" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "fileType~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~AllowedFileType~fileType" ON "AllowedFileType" ("fileType~");
+
 CREATE TABLE "AllowedOrigin" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "origin" TEXT NOT NULL,
@@ -1616,6 +1631,19 @@ CREATE TABLE "EntityType" (
   "enteredById" INTEGER NOT NULL,
   "name~" TEXT,
   "code~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+
+CREATE TABLE "FileUploadSetting" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "restrictFileTypesFlag" INTEGER NOT NULL,
+  "globalFileSizeLimit" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
   "updatedBy~" TEXT NOT NULL,
   "enteredBy~" TEXT NOT NULL
 );

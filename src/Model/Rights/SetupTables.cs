@@ -22,7 +22,7 @@ public static class SetupTables
             Expense.ExpenseType, Expense.PaymentType,
             General.AutoSync, General.InOutTypes, General.ReportCards, General.CustomReports, General.IntegratorLogin, General.Links,
             General.PortalConfiguration, General.TodayPageCategories, General.TodayPageLinks, General.WorkflowRules, General.ManageHostedApi,
-            General.CustomFields, General.StandardNotes,
+            General.CustomFields, General.StandardNotes, General.FileUploads,
             GeneralLedger.AccountingPackage, GeneralLedger.GLAccounts,
             Inventory.AdjustmentType, Inventory.Warehouse, Inventory.WarehouseBin,
             Invoicing.BillingCycle, Invoicing.BillingSetup, Invoicing.BillingStatus, Invoicing.BillingTerms, Invoicing.DeliveryMethod,
@@ -125,6 +125,7 @@ public static class SetupTables
         public const string WorkflowRules = "General / Workflow Rules";
         public const string ManageHostedApi = "General / Manage Hosted API";
         public const string CustomFields = "General / Custom Fields";
+        public const string FileUploads = "General / File Uploads";
         public const string StandardNotes = "General / Standard Notes";
     }
 

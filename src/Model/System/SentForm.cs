@@ -101,10 +101,11 @@ internal sealed class SentForm : IAsyncDisposable
         if (part.FileName is null or "") throw Bad("The part file needs a file name, as in filename=\"report.pdf\".");
         if (File != null) throw Bad("A form may hold one file. Upload each by itself.");
         if (part.FileName.Length > LongestName) throw Bad($"A file's name may have at most {LongestName} characters.");
+        var most = FileUploadSettings.MostBytes(call.Memory, part.FileName);
         var file = File = new FileIntake(call.Storage.Files);
         while (await form.ReadAsync() is { Length: > 0 } some)
         {
-            if (file.Size + some.Length > Limits.MaxFileBytes) throw new Refusal(new Problem.TooLarge($"A file may have at most {Limits.MaxFileBytes} bytes."));
+            if (file.Size + some.Length > most) throw new Refusal(new Problem.TooLarge($"A file may have at most {most} bytes."));
             await file.TakeAsync(some);
         }
 

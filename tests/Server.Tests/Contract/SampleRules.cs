@@ -38,6 +38,8 @@ public static class SampleRules
         ("system/userDefinedFields.entryTypeIdentifier", v => v % 2 == 0 ? "List" : "EntryField", "what fits a text"),
         ("company/configurations/types/{parentId}/questions.fieldType", _ => "Text", "some types are not picked"),
         ("company/configurations/types/{parentId}/questions.entryType", v => v % 2 == 0 ? "List" : "Option", "what values can lie under"),
+        ("system/fileuploadsettings.restrictFileTypesFlag", _ => false, "the documents of other tests are of all types"),
+        ("system/fileuploadsettings.globalFileSizeLimit", v => 50 + (v % 50), "megabytes that the documents of other tests fit in"),
         ("system/callbacks.url", v => $"https://example.com/hook{v}?id=", "a public address with https"),
         ("system/callbacks.type", v => v % 2 == 0 ? "company" : "Company", "a type that is known"),
         ("system/callbacks.level", v => v % 2 == 0 ? "company" : "Company", "a level that the type has"),
