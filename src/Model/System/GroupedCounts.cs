@@ -17,7 +17,15 @@ public static class GroupedCounts
         Verb = Verb.Inquire,
         MyIsEnough = true,
         Extension = true,
-        Summary = "Counts records within the conditions by up to three fields (groupBy=board,status), instants by day, week or month (groupBy=closedDate:week), days as of offset minutes from UTC.",
+        Summary = "Counts records within the conditions by fields, and by day, week or month.",
+        Parameters =
+        [
+            new("groupBy", "string", "One to three fields, as in board,status; an instant with day, week or month, as in closedDate:week.", true),
+            new("conditions", "string", "Which records, as in any list."),
+            new("childConditions", "string", "Which records by rows inside them, as in any list."),
+            new("customFieldConditions", "string", "Which records by the company's own fields, as in any list."),
+            new("offset", "integer", "Minutes by which days differ from those of UTC."),
+        ],
         Answer = typeof(IReadOnlyList<Dictionary<string, object?>>),
         Run = async call =>
         {
