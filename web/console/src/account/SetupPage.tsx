@@ -1,13 +1,112 @@
-import { Box } from '@mantine/core';
-import { useText } from '@reeve/ui';
-import { Placeholder } from '../pages/Placeholder';
+import { Anchor, Button, PasswordInput, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { catalogueQuery, ErrorNote, faultAt, get, isProblem, post, type Session, sessionQuery, useText } from '@reeve/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { setupRoute } from '../routes/open';
+import { Door } from './Door';
 
-/** The first administrator chooses a password. */
+interface First {
+  company: string;
+  member?: string;
+}
+
+/** The first administrator chooses a password, by a link that works once. */
 export function SetupPage() {
   const t = useText();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { token } = setupRoute.useParams();
+  const { company } = setupRoute.useSearch();
+  const [member, setMember] = useState('');
+  const [password, setPassword] = useState('');
+  const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
+  const link = useQuery({
+    queryKey: ['login', 'setup', company, token],
+    queryFn: ({ signal }) => get<First>('login/setup', { company, token }, signal),
+    retry: false,
+    staleTime: Infinity,
+  });
+  const own = link.data?.member;
+  const differs = again !== '' && again !== password;
+  const take = useMutation({
+    mutationFn: () => post<Session>('login/setup', { company: link.data?.company ?? company, token, ...(own ? {} : { member: member.trim() }), password }),
+    onSuccess: async (session) => {
+      queryClient.removeQueries({ queryKey: catalogueQuery.queryKey });
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      await navigate({ to: '/' });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (again === password) take.mutate();
+  };
+
+  if (link.error) {
+    const gone = isProblem(link.error) && (link.error.kind === 'notFound' || link.error.kind === 'invalid');
+    return (
+      <Door title={t('account.linkOver')}>
+        <Stack gap="sm">
+          {gone ? <Text size="sm">{t('account.linkOverText')}</Text> : <ErrorNote error={link.error} retry={() => void link.refetch()} />}
+          <Anchor component={Link} to="/sign-in" size="sm">
+            {t('account.toSignIn')}
+          </Anchor>
+        </Stack>
+      </Door>
+    );
+  }
   return (
-    <Box component="main" p="xl">
-      <Placeholder title={t('account.setup')} />
-    </Box>
+    <Door title={t('account.setup')} text={t('account.setupText')}>
+      {link.isPending ? (
+        <Stack gap="sm">
+          <Skeleton h={58} />
+          <Skeleton h={58} />
+          <Skeleton h={36} />
+        </Stack>
+      ) : (
+        <form onSubmit={submit}>
+          <Stack gap="sm">
+            <TextInput label={t('account.company')} value={link.data?.company ?? ''} readOnly />
+            <TextInput
+              label={t('account.member')}
+              value={own ?? member}
+              readOnly={own !== undefined}
+              onChange={(event) => setMember(event.currentTarget.value)}
+              maxLength={15}
+              autoComplete="username"
+              autoCapitalize="none"
+              required
+              autoFocus={own === undefined}
+              error={faultAt(take.error, 'member')}
+            />
+            <PasswordInput
+              size="sm"
+              label={t('account.newPassword')}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              autoComplete="new-password"
+              required
+              autoFocus={own !== undefined}
+              error={faultAt(take.error, 'password')}
+            />
+            <PasswordInput
+              size="sm"
+              label={t('account.repeat')}
+              value={again}
+              onChange={(event) => setAgain(event.currentTarget.value)}
+              autoComplete="new-password"
+              required
+              error={tried && differs ? t('account.differs') : undefined}
+            />
+            {take.error && !faultAt(take.error, 'password') && !faultAt(take.error, 'member') ? <ErrorNote error={take.error} /> : null}
+            <Button type="submit" loading={take.isPending} fullWidth mt="xs">
+              {t('account.begin')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </Door>
   );
 }

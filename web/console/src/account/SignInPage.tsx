@@ -1,21 +1,39 @@
-import { Box, Button, Center, Paper, PasswordInput, Select, Stack, TextInput, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
-import { catalogueQuery, companiesQuery, ErrorNote, isProblem, sessionQuery, signIn, useText } from '@reeve/ui';
+import { Alert, Button, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { type Credentials, catalogueQuery, companiesQuery, ErrorNote, isProblem, sessionQuery, signIn, useText } from '@reeve/ui';
+import { IconArrowLeft, IconClockPause } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { Mark } from '../frame/Brand';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { signInRoute } from '../routes/open';
+import { Door } from './Door';
+import { useWait } from './useWait';
 
 /** Only an address of this console may be gone to after signing in. */
 export function safeNext(next: string | undefined): string {
-  return next?.startsWith('/') && !next.startsWith('//') && !next.startsWith('/sign-in') ? next : '/';
+  return next?.startsWith('/') && !next.startsWith('//') && !next.startsWith('/sign-in') && !next.includes('\\') ? next : '/';
 }
 
-/** Company, member, password, and a code where the member uses one. */
+const lastCompany = 'reeve.company';
+
+function remembered(): string | undefined {
+  try {
+    return localStorage.getItem(lastCompany) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(company: string): void {
+  try {
+    localStorage.setItem(lastCompany, company);
+  } catch {
+    // Without storage the company is chosen anew each time.
+  }
+}
+
+/** Company, member and password; then a code, where the member uses one. */
 export function SignInPage() {
   const t = useText();
-  useDocumentTitle(`${t('account.signIn')} · Reeve`);
   const { next } = signInRoute.useSearch();
   const router = useRouter();
   const navigate = useNavigate();
@@ -25,50 +43,83 @@ export function SignInPage() {
   const [member, setMember] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const chosen = company ?? companies.data?.[0]?.identifier ?? '';
+  const [asksCode, setAsksCode] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const offered = companies.data ?? [];
+  const known = offered.some((one) => one.identifier === remembered()) ? remembered() : offered[0]?.identifier;
+  const chosen = company ?? known ?? '';
 
   const sign = useMutation({
-    mutationFn: () => signIn({ company: chosen, member, password, ...(code ? { code } : {}) }),
+    mutationFn: (given: Credentials) => signIn(given),
     onSuccess: async (session) => {
+      remember(session.company);
       queryClient.removeQueries({ queryKey: catalogueQuery.queryKey });
       queryClient.setQueryData(sessionQuery.queryKey, session);
       await navigate({ to: safeNext(next) });
       await router.invalidate();
     },
+    onError: (error) => {
+      if (isProblem(error) && error.code === 'TotpRequired') setAsksCode(true);
+      else field.current?.select();
+    },
   });
-  const asksCode = isProblem(sign.error) && sign.error.code === 'TotpRequired';
-  const wrong = isProblem(sign.error) && sign.error.code === 'SignInFailed';
+  const wait = useWait(sign.error);
+  const problem = isProblem(sign.error) ? sign.error : undefined;
+  const wrong = problem?.code === 'SignInFailed';
+  const waited = problem?.kind === 'tooMany';
+
+  useEffect(() => field.current?.focus(), [asksCode]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    sign.mutate();
+    if (wait > 0 || sign.isPending) return;
+    sign.mutate({ company: chosen, member: member.trim(), password, ...(asksCode ? { code: code.trim() } : {}) });
+  };
+  const back = () => {
+    setAsksCode(false);
+    setCode('');
+    sign.reset();
   };
 
   return (
-    <Center component="main" mih="100vh" p="md">
-      <Box w="100%" maw={380}>
-        <Stack align="center" gap={10} mb="lg">
-          <Mark size={46} />
-          <Title order={1}>{t('account.welcome')}</Title>
-        </Stack>
-        <Paper withBorder p="lg" bg="var(--reeve-card)">
-          <form onSubmit={submit}>
-            <Stack gap="sm">
-              {companies.data && companies.data.length > 1 && (
+    <Door title={asksCode ? t('account.secondStep') : t('account.welcome')} text={next && !asksCode ? t('account.goesOn') : undefined}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {asksCode ? (
+            <TextInput
+              key="code"
+              ref={field}
+              label={t('account.code')}
+              description={t('account.codeHint')}
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+              autoComplete="one-time-code"
+              required
+              error={wrong ? t('account.codeFailed') : undefined}
+            />
+          ) : (
+            <>
+              {offered.length > 1 && (
                 <Select
                   label={t('account.company')}
-                  data={companies.data.map((one) => ({ value: one.identifier, label: one.name }))}
+                  data={offered.map((one) => ({ value: one.identifier, label: one.name }))}
                   value={chosen}
                   onChange={(value) => setCompany(value ?? undefined)}
                   allowDeselect={false}
+                  searchable={offered.length > 8}
                 />
               )}
+              {companies.data && offered.length === 0 && (
+                <TextInput label={t('account.company')} value={company ?? ''} onChange={(event) => setCompany(event.currentTarget.value)} required autoComplete="organization" />
+              )}
               <TextInput
+                ref={field}
                 label={t('account.member')}
                 value={member}
                 onChange={(event) => setMember(event.currentTarget.value)}
                 autoComplete="username"
-                autoFocus
+                autoCapitalize="none"
+                spellCheck={false}
                 required
               />
               <PasswordInput
@@ -80,26 +131,32 @@ export function SignInPage() {
                 required
                 error={wrong ? t('account.failed') : undefined}
               />
-              {(asksCode || code !== '') && (
-                <TextInput
-                  label={t('account.code')}
-                  description={t('account.codeHint')}
-                  value={code}
-                  onChange={(event) => setCode(event.currentTarget.value)}
-                  autoComplete="one-time-code"
-                  inputMode="numeric"
-                  autoFocus
-                />
-              )}
-              {sign.error && !asksCode && !wrong ? <ErrorNote error={sign.error} /> : null}
-              {companies.error ? <ErrorNote error={companies.error} retry={() => void companies.refetch()} /> : null}
-              <Button type="submit" loading={sign.isPending} fullWidth mt="xs">
-                {t('account.signIn')}
-              </Button>
-            </Stack>
-          </form>
-        </Paper>
-      </Box>
-    </Center>
+            </>
+          )}
+          {wait > 0 && (
+            <Alert color="yellow" icon={<IconClockPause size={18} />} title={t('account.waitTitle')}>
+              <Text size="sm" role="timer" className="reeve-number">
+                {t('account.waitText', { count: wait })}
+              </Text>
+            </Alert>
+          )}
+          {waited && wait === 0 && (
+            <Text size="sm" role="status">
+              {t('account.waitOver')}
+            </Text>
+          )}
+          {problem && !wrong && !waited && problem.code !== 'TotpRequired' ? <ErrorNote error={problem} /> : null}
+          {companies.error ? <ErrorNote error={companies.error} retry={() => void companies.refetch()} /> : null}
+          <Button type="submit" loading={sign.isPending} disabled={wait > 0} fullWidth mt="xs">
+            {t('account.signIn')}
+          </Button>
+          {asksCode && (
+            <Button variant="subtle" leftSection={<IconArrowLeft size={16} />} onClick={back}>
+              {t('account.otherMember')}
+            </Button>
+          )}
+        </Stack>
+      </form>
+    </Door>
   );
 }

@@ -1,16 +1,10 @@
-import { useText } from '@reeve/ui';
-import { createRoute } from '@tanstack/react-router';
-import { Placeholder } from '../pages/Placeholder';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from '../routes/base';
-
-function AccountPlaceholder() {
-  return <Placeholder title={useText()('account.account')} />;
-}
 
 export const accountRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/account',
-  component: AccountPlaceholder,
+  component: lazyRouteComponent(() => import('./AccountPage'), 'AccountPage'),
 });
 
 export const accountRoutes = [accountRoute] as const;

@@ -34,10 +34,6 @@ function CustomFieldsPlaceholder() {
   return <Placeholder title={useText()('frame.screens.customFields')} />;
 }
 
-function SessionsPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.sessions')} />;
-}
-
 export const rolesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/roles',
@@ -111,7 +107,7 @@ export const customFieldsRoute = createRoute({
 export const sessionsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/sessions',
-  component: SessionsPlaceholder,
+  component: lazyRouteComponent(() => import('./sessions/SessionsPage'), 'SessionsPage'),
 });
 
 export const systemRoutes = [rolesRoute, roleRoute, membersRoute, memberRoute, apiMemberRoute, setupRoute, auditRoute, callbacksRoute, documentsRoute, customFieldsRoute, sessionsRoute] as const;

@@ -145,4 +145,15 @@ export const systemTexts = {
     none: 'No keys yet',
     noneText: 'Make a pair, and put both keys where the program asks for them.',
   },
+  sessions: {
+    title: 'Sessions',
+    about: 'Where members are signed in with a browser. Ending a session takes effect with its next request.',
+    none: 'Nobody is signed in with a browser',
+    here: 'This session',
+    since: 'Since {{when}}',
+    end: 'End',
+    endOf: 'End the session in {{device}}',
+    endTitle: 'End this session?',
+    endText: '{{member}} has to sign in again in {{device}}.',
+  },
 } as const;
