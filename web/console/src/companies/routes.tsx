@@ -1,26 +1,19 @@
-import { useText } from '@reeve/ui';
-import { createRoute } from '@tanstack/react-router';
-import { Placeholder } from '../pages/Placeholder';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from '../routes/base';
-
-function CompanyPlaceholder() {
-  return <Placeholder title={useText()('desk.company')} />;
-}
-
-function ContactPlaceholder() {
-  return <Placeholder title={useText()('desk.contact')} />;
-}
+import { companySearch, contactSearch } from './search';
 
 export const companyRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/companies/$id',
-  component: CompanyPlaceholder,
+  validateSearch: companySearch,
+  component: lazyRouteComponent(() => import('./CompanyPage'), 'CompanyPage'),
 });
 
 export const contactRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/contacts/$id',
-  component: ContactPlaceholder,
+  validateSearch: contactSearch,
+  component: lazyRouteComponent(() => import('./ContactPage'), 'ContactPage'),
 });
 
 export const companiesRoutes = [companyRoute, contactRoute] as const;

@@ -165,7 +165,7 @@ export function Composer({ ticket, mayAttach, mayEdit, begin, begun }: Props) {
         </div>
       </div>
       {send.error instanceof StatusRefused ? (
-        <Alert mt="xs" role="alert" color="orange" title={t('desk.note.statusRefused')} withCloseButton onClose={send.reset} closeButtonLabel={t('ui.close')}>
+        <Alert mt="xs" role="alert" color="orange" styles={{ title: { color: 'var(--mantine-color-text)' } }} title={t('desk.note.statusRefused')} withCloseButton onClose={send.reset} closeButtonLabel={t('ui.close')}>
           {reasonOf(send.error.reason, t('desk.tryLater'))}
         </Alert>
       ) : send.error ? (
