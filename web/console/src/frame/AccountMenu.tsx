@@ -34,7 +34,7 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('frame.account', { name })} style={{ borderRadius: '50%' }}>
+        <UnstyledButton aria-label={t('frame.account', { name, initials: initials(name) })} style={{ borderRadius: '50%' }}>
           <Avatar color="pine" variant="filled" radius="xl" size={32}>
             {initials(name)}
           </Avatar>

@@ -72,9 +72,9 @@ export function ColumnsChooser({ resource, columns, change }: Props) {
           onChange={(event) => setFilter(event.currentTarget.value)}
         />
         <ScrollArea.Autosize mah={200} mt={6} type="auto" viewportProps={{ tabIndex: 0 }}>
-          <Stack gap={6} p={4}>
+          <Stack gap={9} p={4}>
             {others.map((field) => (
-              <Checkbox key={field.name} size="xs" label={field.title} checked={false} onChange={() => set([...names, field.name])} />
+              <Checkbox key={field.name} label={field.title} checked={false} onChange={() => set([...names, field.name])} />
             ))}
           </Stack>
         </ScrollArea.Autosize>

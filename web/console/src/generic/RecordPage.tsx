@@ -24,12 +24,12 @@ function Crumb({ path, resource }: { path: string; resource: ResourceInfo }) {
       {resource.module}
       {' › '}
       {parent ? (
-        <Anchor component={Link} to="/record/$" params={{ _splat: `${parent[1]}/${parent[2]}` } as never} size="xs">
+        <Anchor component={Link} to="/record/$" params={{ _splat: `${parent[1]}/${parent[2]}` } as never} size="xs" underline="always">
           {`${parent[1]?.split('/').at(-1) ?? ''} #${parent[2]}`}
         </Anchor>
       ) : null}
       {parent ? ' › ' : null}
-      <Anchor component={Link} to="/list/$" params={{ _splat: path } as never} size="xs">
+      <Anchor component={Link} to="/list/$" params={{ _splat: path } as never} size="xs" underline="always">
         {resource.title}
       </Anchor>
     </>

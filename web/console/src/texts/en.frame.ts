@@ -7,7 +7,7 @@ export const frameTexts = {
   expand: 'Show the menu',
   newTicket: 'New ticket',
   search: 'Search',
-  account: 'Account of {{name}}',
+  account: '{{initials}}, account of {{name}}',
   myAccount: 'My account',
   signOut: 'Sign out',
   theme: 'Appearance',
