@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Skeleton, Stack, Text, Timeline } from '@mantine/core';
-import { EmptyState, ErrorNote, get, isObject, type ResourceInfo, showDateTime, textLiteral, useText } from '@reeve/ui';
+import { EmptyState, ErrorNote, get, isObject, labelOf, type RecordRow, referenceText, type ResourceInfo, showDateTime, showValue, targetPath, textLiteral, useText, valueAt } from '@reeve/ui';
 import { IconHistory } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCatalogue } from '../frame/useCatalogue';
 
@@ -9,7 +9,7 @@ interface Entry {
   when: string;
   who: string;
   what: string;
-  changes: { field: string; before: string; after: string }[];
+  changes: { field: string; before: unknown; after: unknown }[];
 }
 
 interface AuditEntry {
@@ -35,7 +35,7 @@ function changesOf(text: string | undefined): Entry['changes'] {
   try {
     const read: unknown = JSON.parse(text ?? '[]');
     if (!Array.isArray(read)) return [];
-    return read.filter(isObject).map((one) => ({ field: String(one.field ?? ''), before: words(one.before), after: words(one.after) }));
+    return read.filter(isObject).map((one) => ({ field: String(one.field ?? ''), before: one.before, after: one.after }));
   } catch {
     return [];
   }
@@ -52,9 +52,45 @@ async function read(resource: ResourceInfo, id: number, whole: boolean, size: nu
 }
 
 const first = 50;
+const nothing: RecordRow = {};
+
+// So many names of one field are looked up; more than that nobody reads.
+const names = 100;
+
+function idsOf(entries: readonly Entry[], field: string): number[] {
+  const held = entries.flatMap((entry) => entry.changes).filter((change) => change.field === field);
+  return [...new Set(held.flatMap((change) => [change.before, change.after]).filter((value) => typeof value === 'number'))].slice(0, names);
+}
+
+/** The names of records that changes tell by number, as far as the caller may read them. */
+function useNames(resource: ResourceInfo, row: RecordRow, entries: readonly Entry[]) {
+  const { catalogue } = useCatalogue();
+  const asked = resource.fields.flatMap((field) => {
+    const holder = field.within ? valueAt(row, field.within) : undefined;
+    const path = field.type === 'reference' ? targetPath(field.target, isObject(holder) && typeof holder.id === 'number' ? holder.id : undefined) : undefined;
+    const ids = path ? idsOf(entries, field.name) : [];
+    return path && ids.length > 0 ? [{ field, path, ids }] : [];
+  });
+  return useQueries({
+    queries: asked.map(({ field, path, ids }) => ({
+      queryKey: ['names', path, ids],
+      queryFn: ({ signal }: { signal: AbortSignal }) => get<RecordRow[]>(path, { conditions: `id in (${ids.join(', ')})`, pageSize: names }, signal),
+      staleTime: 5 * 60_000,
+      meta: { field: field.name },
+    })),
+    combine: (results) =>
+      new Map<string, string>(
+        results.flatMap((result, i) => {
+          const one = asked[i];
+          const label = labelOf(catalogue, one?.field.target, one?.field.targetLabel);
+          return (result.data ?? []).map((found) => [`${one?.field.name ?? ''}:${found.id ?? ''}`, referenceText(found, label)] as const);
+        }),
+      ),
+  });
+}
 
 /** Who changed what, the newest first. */
-export function AuditTab({ resource, id }: { resource: ResourceInfo; id: number }) {
+export function AuditTab({ resource, id, row = nothing }: { resource: ResourceInfo; id: number; row?: RecordRow }) {
   const t = useText();
   const { find } = useCatalogue();
   const [size, setSize] = useState(first);
@@ -64,7 +100,13 @@ export function AuditTab({ resource, id }: { resource: ResourceInfo; id: number 
     queryFn: ({ signal }) => read(resource, id, whole, size, signal),
     staleTime: 0,
   });
-  const titleOf = (name: string) => resource.fields.find((field) => field.name === name)?.title ?? name;
+  const known = useNames(resource, row, entries.data ?? []);
+  const line = ({ field: name, before, after }: Entry['changes'][number]) => {
+    const field = resource.fields.find((one) => one.name === name);
+    const text = (value: unknown) => known.get(`${name}:${String(value)}`) ?? (field && typeof value === 'string' ? showValue(field, value) : words(value)) ?? '–';
+    const title = field?.title ?? name;
+    return before === undefined || before === null ? `${title}: ${text(after)}` : `${title}: ${text(before)} → ${text(after)}`;
+  };
   if (entries.error) return <ErrorNote error={entries.error} retry={() => void entries.refetch()} />;
   if (!entries.data) {
     return (
@@ -92,7 +134,7 @@ export function AuditTab({ resource, id }: { resource: ResourceInfo; id: number 
             </Group>
             {entry.changes.map((change) => (
               <Text key={change.field} size="sm" c="dimmed" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
-                {`${titleOf(change.field)}: ${change.before} → ${change.after}`}
+                {line(change)}
               </Text>
             ))}
           </Timeline.Item>

@@ -82,7 +82,7 @@ function Existing({ place, kids }: { place: RecordPlace & { id: number }; kids: 
           </Tabs.Panel>
         )}
         <Tabs.Panel value="audit" pt="md">
-          <AuditTab resource={resource} id={id} />
+          <AuditTab resource={resource} id={id} row={record.data.row} />
         </Tabs.Panel>
       </Tabs>
     </>
@@ -112,6 +112,6 @@ export function RecordPage() {
       </>
     );
   }
-  const kids = catalogue.resources.filter((one) => one.kind === 'child' && one.parent?.toLowerCase() === resource.path.toLowerCase() && one.rights.inquire !== 'None');
+  const kids = catalogue.resources.filter((one) => one.kind === 'child' && one.parent?.toLowerCase() === resource.path.toLowerCase() && one.rights.inquire !== 'None' && !(resource.documents && /\/documents$/i.test(one.path)));
   return <Existing key={address} place={{ path, id, resource }} kids={kids} />;
 }
