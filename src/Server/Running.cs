@@ -10,12 +10,15 @@ public static class Running
 {
     private static readonly Lazy<Catalogue> Declared = new(() => Kernel.Catalogue.Of(typeof(Model.Rights.Functions).Assembly));
 
+    // Where no ring of keys is given, passwords can still be hashed.
+    private static readonly Premises Ringless = new(() => Premises.Bare.Seals, Outward.PublicOnly, Setup.Hashing.Of());
+
     /// <summary>All that is declared.</summary>
     public static Catalogue Catalogue() => Declared.Value;
 
     /// <summary>An engine over all that is declared.</summary>
     public static Engine Engine(TimeProvider clock, WireRules? wire = null, Premises? premises = null) =>
-        new(Catalogue(), clock) { Wire = wire ?? WireRules.All, Lenient = Model.CompanySetting.IsLenient, Premises = premises ?? Premises.Bare };
+        new(Catalogue(), clock) { Wire = wire ?? WireRules.All, Lenient = Model.CompanySetting.IsLenient, Premises = premises ?? Ringless };
 
     /// <summary>The web side.</summary>
     public static Site Site(Engine engine, Companies companies, PublicAddress addresses, RequestLog log, Fairness fairness) => Http.Site.Of(
