@@ -1,3 +1,4 @@
+// Long because it holds every text of the service desk, companies and contacts in one catalogue.
 /** Texts of the service desk, companies, contacts and the dashboard. */
 export const deskTexts = {
   title: 'Service Desk',
