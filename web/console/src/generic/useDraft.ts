@@ -26,7 +26,8 @@ function write(key: string, edits: RecordRow, secret: readonly string[]): void {
 /** What was edited at a place: kept beside the page, so that it survives a reload and an expired session. */
 export function useDraft(place: string, secret: readonly string[]) {
   const { data: session } = useQuery(sessionQuery);
-  const key = `reeve.draft:${session?.company ?? ''}:${session?.member.id ?? ''}:${place}`;
+  // Whose draft it is does not change when the session ends under it.
+  const [key] = useState(() => `reeve.draft:${session?.company ?? ''}:${session?.member.id ?? ''}:${place}`);
   const [edits, setEdits] = useState<RecordRow>(() => read(key));
   const [restored, setRestored] = useState(() => Object.keys(edits).length > 0);
   const latest = useRef({ key, edits, secret });
