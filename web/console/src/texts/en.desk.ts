@@ -21,6 +21,8 @@ export const deskTexts = {
   changeStatus: 'Status {{status}}: change it',
   editSummary: 'Change the summary',
   opened: 'Opened {{age}} by {{who}}',
+  viewing_one: '{{names}} is looking at this, too',
+  viewing_other: '{{names}} are looking at this, too',
   findTicket: 'Number, or words of the summary',
   uploadFailed: 'The file did not arrive. Try again.',
   uploading: 'Sending {{name}}',

@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { ErrorPage } from '../../pages/ErrorPage';
 import { allOf } from '../data/conditions';
 import { boardsQuery } from '../data/queries';
+import { useLiveTickets } from '../data/useLive';
 import { useDeskRights } from '../data/useRights';
 import { boardRoute } from '../routes';
 import type { BoardSearch } from '../search';
@@ -22,6 +23,7 @@ export function BoardPage() {
   const navigate = useNavigate();
   const search = boardRoute.useSearch();
   const rights = useDeskRights();
+  useLiveTickets();
   const boards = useQuery(boardsQuery);
   const [last, setLast] = useLocalStorage<number | undefined>({ key: 'reeve.board', defaultValue: undefined, getInitialValueInEffect: false });
   const board = search.board ?? boards.data?.find((one) => one.id === last)?.id ?? boards.data?.toSorted((a, b) => a.id - b.id)[0]?.id;

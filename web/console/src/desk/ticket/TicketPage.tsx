@@ -10,6 +10,7 @@ import { NotFoundPage } from '../../pages/NotFoundPage';
 import { documentsQuery, tasksQuery, ticketQuery } from '../data/queries';
 import { useRemember } from '../data/recent';
 import type { Ticket } from '../data/types';
+import { useLiveTicket } from '../data/useLive';
 import { type DeskRights, useDeskRights } from '../data/useRights';
 import { Composer } from '../notes/Composer';
 import { Conversation } from '../notes/Conversation';
@@ -91,6 +92,7 @@ function TicketView({ ticket }: { ticket: Ticket }) {
   const tasks = useQuery(tasksQuery(ticket.id, rights.tasks)).data;
   const documents = useQuery(documentsQuery('Ticket', ticket.id, rights.documents)).data;
   useRemember('ticket', ticket.id, ticket.summary);
+  const viewers = useLiveTicket(ticket.id);
 
   const offered = tabsFor(rights);
   const go = (to: TicketTab) => void navigate({ to: '/service/tickets/$id', params: { id: String(ticket.id) }, search: to === 'conversation' ? {} : { tab: to }, replace: true, resetScroll: false });
@@ -177,6 +179,9 @@ function TicketView({ ticket }: { ticket: Ticket }) {
           </Text>
           <Text size="sm" c="dimmed" title={showDateTime(ticket._info?.dateEntered)}>
             {t('desk.opened', { age: showAge(ticket._info?.dateEntered, now), who: ticket._info?.enteredBy ?? '' })}
+          </Text>
+          <Text size="sm" role="status" fw={550}>
+            {viewers.length > 0 && t('desk.viewing', { count: viewers.length, names: viewers.map((one) => one.name).join(', ') })}
           </Text>
         </div>
         <Box mt="md">
