@@ -19,6 +19,7 @@ export const screens = [
   { path: '/system/documents', sample: '/system/documents' },
   { path: '/system/custom-fields', sample: '/system/custom-fields' },
   { path: '/system/sessions', sample: '/system/sessions' },
+  { path: '/system/refused', sample: '/system/refused' },
   { path: '/account', sample: '/account' },
   { path: '/list/$', sample: '/list/company/companies' },
   { path: '/record/$', sample: '/record/company/companies/1' },

@@ -27,7 +27,8 @@ export interface NavScreen {
     | '/system/callbacks'
     | '/system/documents'
     | '/system/custom-fields'
-    | '/system/sessions';
+    | '/system/sessions'
+    | '/system/refused';
   text: ScreenKey;
   needs: readonly string[];
   verb?: 'add';
@@ -50,6 +51,7 @@ const systemScreens: readonly NavScreen[] = [
   { to: '/system/documents', text: 'documents', needs: ['system/documents'], instead: ['system/documents'] },
   { to: '/system/custom-fields', text: 'customFields', needs: ['system/userdefinedfields'], instead: ['system/userdefinedfields'] },
   { to: '/system/sessions', text: 'sessions', needs: ['system/sessions'], instead: ['system/sessions'] },
+  { to: '/system/refused', text: 'refused', needs: ['system/securityroles'] },
 ];
 
 /** The modules in the order that people know. */

@@ -1,7 +1,5 @@
-import { useText } from '@reeve/ui';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type ListSearch, listSearch } from '../generic/search';
-import { Placeholder } from '../pages/Placeholder';
 import { appRoute } from '../routes/base';
 import { textOf, wordOf } from '../routes/search';
 
@@ -13,26 +11,6 @@ function memberSearch(search: Record<string, unknown>): { tab?: MemberTab } {
 }
 
 const roleTabs = ['permissions', 'holders', 'details', 'audit'] as const;
-
-function SetupPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.setup')} />;
-}
-
-function AuditPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.audit')} />;
-}
-
-function CallbacksPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.callbacks')} />;
-}
-
-function DocumentsPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.documents')} />;
-}
-
-function CustomFieldsPlaceholder() {
-  return <Placeholder title={useText()('frame.screens.customFields')} />;
-}
 
 export const rolesRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -77,31 +55,31 @@ export const apiMemberRoute = createRoute({
 export const setupRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/setup',
-  component: SetupPlaceholder,
+  component: lazyRouteComponent(() => import('./setup/SetupPage'), 'SetupPage'),
 });
 
 export const auditRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/audit',
-  component: AuditPlaceholder,
+  component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
 });
 
 export const callbacksRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/callbacks',
-  component: CallbacksPlaceholder,
+  component: lazyRouteComponent(() => import('./callbacks/CallbacksPage'), 'CallbacksPage'),
 });
 
 export const documentsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/documents',
-  component: DocumentsPlaceholder,
+  component: lazyRouteComponent(() => import('./documents/DocumentsPage'), 'DocumentsPage'),
 });
 
 export const customFieldsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/custom-fields',
-  component: CustomFieldsPlaceholder,
+  component: lazyRouteComponent(() => import('./fields/FieldsPage'), 'FieldsPage'),
 });
 
 export const sessionsRoute = createRoute({
@@ -110,4 +88,10 @@ export const sessionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./sessions/SessionsPage'), 'SessionsPage'),
 });
 
-export const systemRoutes = [rolesRoute, roleRoute, membersRoute, memberRoute, apiMemberRoute, setupRoute, auditRoute, callbacksRoute, documentsRoute, customFieldsRoute, sessionsRoute] as const;
+export const refusedRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/system/refused',
+  component: lazyRouteComponent(() => import('./refused/RefusedPage'), 'RefusedPage'),
+});
+
+export const systemRoutes = [refusedRoute, rolesRoute, roleRoute, membersRoute, memberRoute, apiMemberRoute, setupRoute, auditRoute, callbacksRoute, documentsRoute, customFieldsRoute, sessionsRoute] as const;

@@ -38,5 +38,6 @@ export const frameTexts = {
     documents: 'Documents',
     customFields: 'Custom Fields',
     sessions: 'Sessions',
+    refused: 'Why Was a Request Refused?',
   },
 } as const;
