@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { uiTexts } from '../texts/en';
 
 const pine: MantineColorsTuple = ['#e8f6f3', '#d0ebe6', '#a3d8cf', '#73c3b6', '#4bb0a1', '#2d9f90', '#178c7e', '#0d7d70', '#0a6a5f', '#07514a'];
 const ink: MantineColorsTuple = ['#dbe2e2', '#b6c2c3', '#93a2a4', '#68787b', '#3a484b', '#2c383b', '#212b2e', '#161e20', '#10171a', '#0b1113'];
@@ -34,6 +35,7 @@ export const theme = createTheme({
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.4, blur: 2 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 90 }, withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.4, blur: 2 }, transitionProps: { duration: 110 } }, styles: { title: { fontWeight: 620, fontSize: 'var(--mantine-font-size-lg)' } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': uiTexts.close } } },
     NavLink: { defaultProps: { variant: 'subtle' } },
     Paper: { defaultProps: { radius: 'lg' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },

@@ -49,7 +49,7 @@ function conditionsOf(asked: Asked): string {
 function Line({ entry }: { entry: Entry }) {
   const t = useText();
   const changes = readChanges(entry.changes);
-  const linked = entry.verb !== 'deleted' && !entry.recordResource.includes('{');
+  const linked = entry.recordId > 0 && entry.verb !== 'deleted' && !entry.recordResource.includes('{');
   return (
     <Paper component="li" withBorder p="sm" bg="var(--reeve-card)">
       <Group gap="xs">
