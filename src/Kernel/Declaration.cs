@@ -285,6 +285,9 @@ public abstract class Resource<T> : Resource
     /// <summary>An address shown in a record's <c>_info</c>, as in <c>("tickets", "service/tickets?conditions=company/id={id}")</c>.</summary>
     protected void Link(string name, string address) => Links.Add((name, address));
 
+    /// <summary>An address shown in the <c>_info</c> of a reference to the row, in place of the one named after the field that refers: the row's own, or one below it.</summary>
+    protected void ReferenceLink(string name, string after = "") => ReferenceLinks.Add((name, after));
+
     /// <summary>A name usable in conditions that is no field; the test is over the number given.</summary>
     protected void Filter(string name, Expression<Func<int, Func<T, bool>>> test) =>
         Late(c => Filters[name] = (source, value) => Predicate.Translate(test, c, this, value, source));

@@ -175,6 +175,9 @@ public abstract class Resource
     /// <summary>References by which its callbacks can be narrowed: the level's name, and the field (a reference, or rows shown inside as references).</summary>
     public List<(string Level, Field Field)> CallbackLevels { get; } = [];
 
+    /// <summary>What the <c>_info</c> of a reference to its rows shows in place of the row's address: names, and what follows its address.</summary>
+    public List<(string Name, string After)> ReferenceLinks { get; } = [];
+
     /// <summary>Default order of a list when the caller gives none; empty: by id.</summary>
     public string? DefaultOrder { get; internal set; }
 

@@ -21,6 +21,9 @@ public abstract record DataPlace
 /// <summary>The companies (tenants) of a server: each opened at the first demand, kept open, closed together.</summary>
 public abstract partial class Companies : IAsyncDisposable
 {
+    /// <summary>Hears how far an index of texts is that is made from many rows: who waits for a company to open wants to know.</summary>
+    public Action<string>? Told { get; set; }
+
     private readonly ConcurrentDictionary<string, Lazy<Task<Storage>>> open = new(StringComparer.Ordinal);
 
     private protected Companies()

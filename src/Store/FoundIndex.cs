@@ -9,6 +9,9 @@ namespace Reeve.Store;
 /// </summary>
 internal static class FoundIndex
 {
+    // Rows of some seconds of work.
+    private const int ToldEvery = 10_000;
+
     /// <summary>On SQLite: rows whose index is older than their texts; they count as found until it is made anew.</summary>
     public const string Stale = "reeve~stale";
 
@@ -37,6 +40,10 @@ internal static class FoundIndex
 
     /// <summary>What an index was made of.</summary>
     public static string What(Table table) => $"{Grams.Version}: {string.Join(", ", table.Found.Select(f => f.Name))}";
+
+    /// <summary>What is told of an index in the making after so many rows of all; null most of the time.</summary>
+    public static string? Progress(Table table, int done, int all) =>
+        all >= ToldEvery && (done % ToldEvery == 0 || done == all) ? $"the search index of {table.Name} is made, {done} of {all} rows" : null;
 
     /// <summary>Whether a change of these fields changes the index.</summary>
     public static bool Concerns(Table table, IReadOnlyCollection<Field> changed)

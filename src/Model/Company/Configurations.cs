@@ -39,7 +39,7 @@ public sealed class Configurations : Resource<Configuration>
         Index(c => c.DeviceIdentifier);
         Index(c => c.SerialNumber);
         Index(c => c.ParentConfigurationId);
-        Callback("configuration");
+        Callback("configuration", ("company", c => c.Company), ("status", c => c.Status), ("type", c => c.Type));
         AlsoAt(EndpointKind.Patch, Address + "/{id}/changeType");
         Bulk();
     }

@@ -27,6 +27,10 @@ public sealed class Documents : DocumentRows
             : null);
         Saved(KeepFileAsync);
         Link("download", "system/documents/{id}/download");
+
+        // Wire: a reference to a document leads to it and to its bytes, whatever the field is called.
+        ReferenceLink("document");
+        ReferenceLink("documentDownload", "/download");
         Does(DocumentUpload.Create);
         Does(DocumentUpload.Replace);
         Does(DocumentUpload.Sample);

@@ -79,6 +79,7 @@ public static class ServeCommand
             site = Running.Site(engine, companies, addresses, requests, Fair(result));
             return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c), engine.Premises, ConsoleFiles.Of(AppContext.BaseDirectory)));
         });
+        companies.Told = line => logger!.LogInformation("{Progress}", line);
         var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data, DemoSize.Find(result.GetValue(Size))!) : null;
         await WarmUp.RehearseAsync(engine, companies, site!, logger!);
         await server.StartAsync();

@@ -1,3 +1,4 @@
+// Long because the kinds of pieces are a few lines each, and are read beside one another.
 using System.Text;
 using Reeve.Kernel;
 
@@ -146,6 +147,7 @@ internal abstract class Piece
         private readonly byte[] afterParent;
         private readonly bool withId;
         private readonly bool withInfo;
+        private readonly (byte[] Name, byte[] Tail)[] links;
 
         public Joined(Pick.Joined pick)
             : base(pick.Field)
@@ -159,6 +161,7 @@ internal abstract class Piece
             afterParent = at < 0 ? [] : Encoding.UTF8.GetBytes(home[(at + "{parentId}".Length)..]);
             withId = pick.Parts == null || pick.Parts.Contains("id");
             withInfo = pick.Parts == null || pick.Parts.Contains("_info");
+            links = [.. pick.Field.TargetTable.Home.ReferenceLinks.Select(l => (HrefName(l.Name), Encoding.UTF8.GetBytes(l.After + "\"")))];
         }
 
         public override void Write(WireRows rows, Cursor cursor, ReferenceBytes.OfTable? held)
@@ -181,7 +184,13 @@ internal abstract class Piece
                 Value(json, cursor, column, field);
             }
 
-            if (withInfo)
+            if (withInfo && links.Length > 0)
+            {
+                json.Raw(",\"_info\":{"u8);
+                foreach (var (at, (link, tail)) in links.Index()) json.Raw(at == 0 ? "\""u8 : ",\""u8).Raw(link).Raw(rows.Address).Raw(path).Int(id).Raw(tail);
+                json.Raw((byte)'}');
+            }
+            else if (withInfo)
             {
                 json.Raw(info).Raw(rows.Address).Raw(path);
                 if (afterParent.Length > 0) json.Int(cursor.IsNull(pick.ParentColumn) ? 0 : cursor.Int(pick.ParentColumn)).Raw(afterParent);

@@ -75,7 +75,7 @@ internal sealed class PostgresCompanies : Companies
 
     private protected override async Task<Storage> OpenStorageAsync(string company, bool create)
     {
-        var storage = await PostgresStorage.OpenAsync(company, Prefix + company, catalogue, clock, connections, create);
+        var storage = await PostgresStorage.OpenAsync(company, Prefix + company, catalogue, clock, connections, create, line => Told?.Invoke(line));
         listener.Tell(storage);
         return storage;
     }

@@ -5,7 +5,7 @@ using Reeve.Store.Migrations;
 namespace Reeve.Store.Postgres;
 
 /// <summary>Brings one company's schema to the catalogue's: additive changes in one transaction, by one node at a time.</summary>
-internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
+internal sealed class PostgresSchema(string name, long key, Catalogue catalogue, Action<string>? told = null)
 {
     private const string Catalogue = "catalogue";
     private const int IndexedAtOnce = 1000;
@@ -42,7 +42,7 @@ internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
         var kept = "found " + table.Name;
         if (await AppliedAsync(connection, kept) == FoundIndex.What(table)) return;
         await RunAsync(connection, [$"TRUNCATE {schema}{FoundIndex.Name(table)}"]);
-        var last = 0;
+        var (last, done, all) = (0, 0, await RowsAsync(connection, table));
         for (var rows = IndexedAtOnce; rows == IndexedAtOnce;)
         {
             rows = 0;
@@ -69,9 +69,17 @@ internal sealed class PostgresSchema(string name, long key, Catalogue catalogue)
             }
 
             if (found.Count > 0) await batch.ExecuteNonQueryAsync();
+            done += found.Count;
+            if (found.Count > 0 && FoundIndex.Progress(table, done, all) is { } line) told?.Invoke(line);
         }
 
         await MarkAsync(connection, kept, FoundIndex.What(table));
+    }
+
+    private async Task<int> RowsAsync(NpgsqlConnection connection, Table table)
+    {
+        await using var command = new NpgsqlCommand($"SELECT count(*) FROM {schema}{Dialect.Quote(table.Name)}", connection);
+        return (int)(long)(await command.ExecuteScalarAsync())!;
     }
 
     // Without them the horizon of pollers would not see open writers, and nobody would notice.

@@ -71,11 +71,11 @@ internal sealed class PostgresStorage : Storage
         BinaryPrimitives.ReadInt64LittleEndian(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(schema)));
 
     /// <summary>Opens a company's schema, brings it to the catalogue's, loads what is held.</summary>
-    public static async Task<PostgresStorage> OpenAsync(string company, string schema, Catalogue catalogue, TimeProvider clock, PostgresConnections connections, bool create)
+    public static async Task<PostgresStorage> OpenAsync(string company, string schema, Catalogue catalogue, TimeProvider clock, PostgresConnections connections, bool create, Action<string>? told = null)
     {
         var storage = new PostgresStorage(company, schema, catalogue, clock, connections);
         await using var connection = await PostgresConnections.OpenAsync(connections.Writers);
-        await new PostgresSchema(schema, storage.LockKey, catalogue).ApplyAsync(connection, create);
+        await new PostgresSchema(schema, storage.LockKey, catalogue, line => told?.Invoke($"{company}: {line}")).ApplyAsync(connection, create);
         storage.memory = await storage.loader.LoadAsync(connection, null);
         return storage;
     }

@@ -37,7 +37,7 @@ internal sealed class SqliteCompanies(Catalogue catalogue, TimeProvider clock, s
     private protected override Task<Storage> OpenStorageAsync(string company, bool create) => Task.Run<Storage>(() =>
     {
         if (create) Directory.CreateDirectory(folder);
-        return SqliteStorage.Open(company, PathOf(company), catalogue, clock, create);
+        return SqliteStorage.Open(company, PathOf(company), catalogue, clock, create, line => Told?.Invoke(line));
     });
 
     private protected override Task<Snapshot> LookAsync(Storage storage) => Task.FromResult<Snapshot>(new SqliteSnapshot(PathOf(storage.Company)));

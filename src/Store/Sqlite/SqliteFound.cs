@@ -39,26 +39,32 @@ internal sealed class SqliteFound(SqliteConnection connection, Catalogue catalog
     }
 
     /// <summary>Makes the index of a table from all its rows.</summary>
-    public void Rebuild(Table table)
+    public void Rebuild(Table table, Action<string>? told = null)
     {
         connection.Do($"INSERT INTO {FoundIndex.Name(table)}({FoundIndex.Name(table)}) VALUES ('delete-all')");
         connection.Do($"DELETE FROM \"{FoundIndex.Stale}\" WHERE \"table\" = ?1", Parameter.Text(table.Name));
-        Index(table, FoundIndex.Texts(table, ""));
+        var all = (int)connection.Number($"SELECT count(*) FROM {Dialect.Quote(table.Name)}")!.Value;
+        Index(table, FoundIndex.Texts(table, ""), done =>
+        {
+            if (FoundIndex.Progress(table, done, all) is { } line) told?.Invoke(line);
+        });
     }
 
     private void Flush(Table table)
     {
         var name = Parameter.Text(table.Name);
         connection.Do($"DELETE FROM {FoundIndex.Name(table)} WHERE rowid IN (SELECT \"id\" FROM \"{FoundIndex.Stale}\" WHERE \"table\" = ?1)", name);
-        Index(table, FoundIndex.Texts(table, "") + $" WHERE \"id\" IN (SELECT \"id\" FROM \"{FoundIndex.Stale}\" WHERE \"table\" = ?1)", name);
+        Index(table, FoundIndex.Texts(table, "") + $" WHERE \"id\" IN (SELECT \"id\" FROM \"{FoundIndex.Stale}\" WHERE \"table\" = ?1)", null, name);
         connection.Do($"DELETE FROM \"{FoundIndex.Stale}\" WHERE \"table\" = ?1", name);
     }
 
-    private void Index(Table table, string texts, params Parameter[] values)
+    private void Index(Table table, string texts, Action<int>? each = null, params Parameter[] values)
     {
         using var run = connection.Run(new Statement("", texts, values, table.Found.Count + 1));
+        var done = 0;
         while (run.Step())
         {
+            each?.Invoke(++done);
             var cursor = run.Cursor;
             var grams = Grams.Of(Enumerable.Range(1, table.Found.Count).Select(i => cursor.IsNull(i) ? null : cursor.Text(i)));
             connection.Do($"INSERT INTO {FoundIndex.Name(table)}(rowid, \"grams\") VALUES (?1, ?2)", Parameter.Long(cursor.Int(0)), Parameter.Text(FoundIndex.Words(grams, " ")));

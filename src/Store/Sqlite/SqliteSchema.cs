@@ -9,7 +9,7 @@ internal static class SqliteSchema
     private const string Catalogue = "catalogue";
 
     /// <summary>Applies what is missing; nothing is read when the schema is the one applied last.</summary>
-    public static void Apply(SqliteConnection connection, Catalogue catalogue)
+    public static void Apply(SqliteConnection connection, Catalogue catalogue, Action<string>? told = null)
     {
         connection.Execute("BEGIN IMMEDIATE");
         try
@@ -23,7 +23,7 @@ internal static class SqliteSchema
                 connection.Do($"INSERT OR REPLACE INTO \"{Schema.Applied}\" VALUES (?1, ?2)", Parameter.Text(Catalogue), Parameter.Text(wanted));
             }
 
-            KeepFound(connection, catalogue);
+            KeepFound(connection, catalogue, told);
             connection.Execute("COMMIT");
         }
         catch
@@ -41,7 +41,7 @@ internal static class SqliteSchema
     }
 
     // An index that was made of other texts, or is not there, is made from the rows.
-    private static void KeepFound(SqliteConnection connection, Catalogue catalogue)
+    private static void KeepFound(SqliteConnection connection, Catalogue catalogue, Action<string>? told = null)
     {
         var there = Texts(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'reeve~found~%'").ToHashSet(StringComparer.Ordinal);
         foreach (var table in catalogue.Tables.Where(t => t.Found.Count > 0))
@@ -50,7 +50,7 @@ internal static class SqliteSchema
             var missing = !there.Contains("reeve~found~" + table.Name);
             if (!missing && Applied(connection, name) == FoundIndex.What(table)) continue;
             if (missing) foreach (var statement in FoundIndex.Create(table, Dialect.Sqlite, "")) connection.Execute(statement);
-            new SqliteFound(connection, catalogue).Rebuild(table);
+            new SqliteFound(connection, catalogue).Rebuild(table, told);
             connection.Do($"INSERT OR REPLACE INTO \"{Schema.Applied}\" VALUES (?1, ?2)", Parameter.Text(name), Parameter.Text(FoundIndex.What(table)));
         }
     }

@@ -40,12 +40,12 @@ internal sealed class SqliteStorage : Storage
     public override FileParts Files { get; }
 
     /// <summary>Opens a company's file, brings its schema to the catalogue's, loads what is held.</summary>
-    public static SqliteStorage Open(string company, string path, Catalogue catalogue, TimeProvider clock, bool create)
+    public static SqliteStorage Open(string company, string path, Catalogue catalogue, TimeProvider clock, bool create, Action<string>? told = null)
     {
         var connection = new SqliteConnection(path, create);
         try
         {
-            SqliteSchema.Apply(connection, catalogue);
+            SqliteSchema.Apply(connection, catalogue, line => told?.Invoke($"{company}: {line}"));
             return new SqliteStorage(company, path, catalogue, clock, connection);
         }
         catch

@@ -116,6 +116,23 @@ public sealed class DeliveryTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_callback_hears_of_the_configurations_of_its_company_alone(string database)
+    {
+        await using var house = await House.OpenAsync(database);
+        await using var receiver = new Receiver();
+        var (one, other) = (await house.CompanyAsync("One"), await house.CompanyAsync("Other"));
+        var callback = (await house.CallbackAsync(receiver, "configuration", "company", one)).Expect(201).Id;
+        var told = new List<int>();
+        foreach (var company in new[] { other, one })
+            told.Add((await house.Wire.PostAsync("company/configurations", new { name = "x", type = new { name = "Server" }, company = new { id = company } })).Expect(201).Id);
+
+        await receiver.UntilAsync(m => m.Any(x => x.Record == told[1]));
+        await house.SettledAsync(callback);
+        receiver.Messages.ShouldAllBe(m => m.Record == told[1] && m.Json.GetProperty("Type").GetString() == "configuration");
+        (await house.CallbackAsync(receiver, "configuration", "board", 1)).Expect(400);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Who_holds_less_cannot_turn_anothers_callback_to_themselves(string database)
     {
         var host = await TestHost.KeyedAsync(database);

@@ -128,7 +128,11 @@ public sealed class DocumentTests
         var storage = (await host.Companies.FindAsync(wire.Company))!;
         var contact = (await wire.PostAsync("company/contacts", new { firstName = "Ann" })).Expect(201).Id;
         var photo = (await wire.UploadAsync(Documents, Form("Contact", contact, "ann.png", Png, ("isAvatar", "true")))).Expect(201);
-        (await wire.GetAsync($"company/contacts/{contact}")).Json.GetProperty("photo").GetProperty("id").GetInt32().ShouldBe(photo.Id);
+        var shown = (await wire.GetAsync($"company/contacts/{contact}")).Json.GetProperty("photo");
+        shown.GetProperty("id").GetInt32().ShouldBe(photo.Id);
+        shown.GetProperty("_info").GetProperty("document_href").GetString().ShouldEndWith($"{Wire.Base}{Documents}/{photo.Id}");
+        shown.GetProperty("_info").TryGetProperty("photo_href", out _).ShouldBeFalse();
+        shown.GetProperty("_info").GetProperty("documentDownload_href").GetString().ShouldEndWith($"{Wire.Base}{Documents}/{photo.Id}/download");
         var (image, bytes) = await wire.DownloadAsync($"company/contacts/{contact}/image");
         (image.Expect(200).Header("Content-Type"), image.Header("Content-Disposition")).ShouldBe(("image/png", null));
         bytes.ShouldBe(Png);

@@ -76,3 +76,22 @@ public static class Plain
             : base("sample/crates", null) => Unique(c => c.Name);
     }
 }
+
+/// <summary>The same row once it is found by its text.</summary>
+public static class Searched
+{
+    public sealed class Crate : Row
+    {
+        public required string Name { get; set; }
+    }
+
+    public sealed class Crates : Resource<Crate>
+    {
+        public Crates()
+            : base("sample/crates", null)
+        {
+            Unique(c => c.Name);
+            Found(c => c.Name);
+        }
+    }
+}

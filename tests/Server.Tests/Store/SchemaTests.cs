@@ -65,6 +65,24 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task An_index_that_is_made_of_many_rows_tells_how_far_it_is(string database)
+    {
+        await using var place = await Place.OpenAsync(database);
+        var plain = new Catalogue([new Before.Crates()]);
+        var before = await place.Companies(plain).CreateAsync("grown");
+        for (var at = 0; at < 11; at++)
+            await before.AppendAsync(plain.Table(typeof(Before.Crate)), [.. Enumerable.Range(at * 1000, 1000).Select(n => new Before.Crate { Name = $"crate {n}" })]);
+
+        var told = new List<string>();
+        var later = place.Companies(new Catalogue([new Searched.Crates()]));
+        later.Told = told.Add;
+        (await later.FindAsync("grown")).ShouldNotBeNull();
+
+        told.ShouldBe(["grown: the search index of Crate is made, 10000 of 11000 rows", "grown: the search index of Crate is made, 11000 of 11000 rows"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task Nodes_that_start_together_agree_on_one_schema(string database)
     {
         await using var place = await Place.OpenAsync(database);
