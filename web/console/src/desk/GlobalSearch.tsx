@@ -8,6 +8,11 @@ import { useCatalogue } from '../frame/useCatalogue';
 
 const Palette = lazy(() => import('./find/Palette').then((module) => ({ default: module.Palette })));
 
+// In a dialog, letters are for the dialog.
+function free(): boolean {
+  return document.querySelector('[role="dialog"]') === null;
+}
+
 /** The search over everything, in the top bar, and the keys that work everywhere. */
 export function GlobalSearch() {
   const t = useText();
@@ -20,8 +25,8 @@ export function GlobalSearch() {
     open();
   };
   useHotkeys([
-    ['c', () => may('service/tickets', 'add') && void navigate({ to: '/service/new' })],
-    ['b', () => may('service/tickets', 'inquire') && void navigate({ to: '/service/board' })],
+    ['c', () => free() && may('service/tickets', 'add') && void navigate({ to: '/service/new' })],
+    ['b', () => free() && may('service/tickets', 'inquire') && void navigate({ to: '/service/board' })],
   ]);
   useHotkeys([['mod+K', show]], []);
   return (

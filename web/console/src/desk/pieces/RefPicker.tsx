@@ -69,6 +69,7 @@ export function RefPicker({ label, value, onChange, options, search, searchKey =
     <Select
       {...rest}
       data-field={field}
+      data-autofocus={rest.autoFocus || undefined}
       ref={inputRef}
       {...(bare ? { 'aria-label': label } : { label })}
       size={inline ? 'xs' : 'sm'}
