@@ -99,6 +99,10 @@ build_web() {
   return "$code"
 }
 
+need_chromium() {
+  [ -x /usr/bin/chromium ] || command -v "${REEVE_CHROMIUM:-chromium}" >/dev/null || install chromium
+}
+
 need_wrk() {
   command -v wrk >/dev/null || install wrk
 }

@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What a running server says of itself once everything answers. */
+export interface Ready {
+  url: string;
+  httpsUrl: string;
+  company: string;
+  adminMember: string;
+  adminPassword: string;
+  publicKey: string;
+  privateKey: string;
+  readOnlyPublicKey: string;
+  readOnlyPrivateKey: string;
+}
+
+/** The folder of the project. */
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** A server process of its own with the demo company, in a temporary folder. */
+export class RunningServer {
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly folder: string,
+    readonly ready: Ready,
+  ) {}
+
+  /** Starts the built server on a free port; answers when it is ready, or throws with what it said. */
+  static async start(...options: string[]): Promise<RunningServer> {
+    const folder = mkdtempSync(join(tmpdir(), "reeve-web-"));
+    const file = join(folder, "ready.json");
+    const dll = join(root, "artifacts/bin/Reeve.Server/release/reeve.dll");
+    const child = spawn("dotnet", [dll, "serve", "--demo", "--demo-size", "small", "--port", "0", "--data", join(folder, "data"), "--ready", file, ...options], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let said = "";
+    child.stdout.on("data", (part: Buffer) => (said += part.toString()));
+    child.stderr.on("data", (part: Buffer) => (said += part.toString()));
+    const until = Date.now() + 120_000;
+    while (!existsSync(file)) {
+      if (child.exitCode !== null || Date.now() > until) {
+        child.kill("SIGKILL");
+        rmSync(folder, { recursive: true, force: true });
+        throw new Error(`The server did not start:\n${said}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return new RunningServer(child, folder, JSON.parse(readFileSync(file, "utf8")) as Ready);
+  }
+
+  /** Stops it in order and removes its data. */
+  async stop(): Promise<void> {
+    const ended = new Promise<void>((resolve) => this.process.once("exit", () => resolve()));
+    this.process.kill("SIGTERM");
+    await ended;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
