@@ -89,6 +89,7 @@ export async function probe(full: Rest, on: Ground, row: Row, verb: Verb): Promi
   const name = `${row.module} > ${row.function}`;
   if (name === "Service Desk > Close Service Tickets") return closing(full, on, verb);
   if (name === "System > Table Setup" && row.allow !== undefined && verb === "inquire") return ["GET", "/service/boards"];
+  if (name === "Companies > Manage Attachments") return attachment(full, on, verb);
   const kind = kinds[name];
   if (kind === undefined) return reading(on, name, verb);
   const path = kind.path(on);
@@ -96,6 +97,21 @@ export async function probe(full: Rest, on: Ground, row: Row, verb: Verb): Promi
   if (verb === "add") return ["POST", path, kind.body(on)];
   const id = await made(full, path, kind.body(on));
   return verb === "edit" ? ["PATCH", `${path}/${id}`, kind.change] : ["DELETE", `${path}/${id}`];
+}
+
+async function attachment(full: Rest, on: Ground, verb: Verb): Promise<Probe> {
+  const file = new FormData();
+  file.append("recordType", "Company");
+  file.append("recordId", String(on.company));
+  file.append("title", "Probe");
+  file.append("file", new Blob(["probe"], { type: "text/plain" }), "probe.txt");
+  const list = "/system/documents";
+  if (verb === "inquire") return ["GET", `${list}?recordType=Company&recordId=${on.company}`];
+  if (verb === "add") return ["POST", list, file];
+  const id = await made(full, list, file);
+  const title = new FormData();
+  title.append("title", "Changed");
+  return verb === "edit" ? ["POST", `${list}/${id}`, title] : ["DELETE", `${list}/${id}`];
 }
 
 async function closing(full: Rest, on: Ground, verb: Verb): Promise<Probe> {
@@ -119,5 +135,7 @@ function reading(on: Ground, name: string, verb: Verb): Probe | undefined {
   const [list, body] = found;
   if (verb === "inquire") return ["GET", list];
   if (verb === "add") return ["POST", list, body];
+  // Members are never deleted: there is no such route.
+  if (verb === "delete" && list === "/system/members") return undefined;
   return verb === "edit" ? ["PATCH", `${list}/1`, replace("id", 1)] : ["DELETE", `${list}/1`];
 }

@@ -34,7 +34,6 @@ export default defineConfig({
   },
   projects: [
     { name: "quick", testMatch: ["stories/*.spec.ts", "walk/smoke.spec.ts"] },
-    { name: "long", testMatch: ["walk/full.spec.ts"] },
     { name: "screens", testMatch: ["walk/pictures.spec.ts"] },
   ],
 });

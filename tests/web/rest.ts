@@ -29,9 +29,9 @@ export class Rest {
       headers: {
         authorization: `Basic ${token}`,
         clientId: "00000000-0000-0000-0000-000000000001",
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     return { status: response.status, body: text.length === 0 ? null : JSON.parse(text) };

@@ -23,7 +23,7 @@ public sealed class ConfigurationTypes : Resource<ConfigurationType>
         Unique(t => t.Name);
         Deleting((t, _) => t.SystemFlag ? Fault.At("systemFlag", FaultCode.InvalidField, "A type that Reeve itself uses cannot be deleted.") : null);
         Usages();
-        Copies(Address + "/copy");
+        Copies(Address + "/copy", typeof(ConfigurationTypeQuestion), typeof(ConfigurationTypeQuestionValue));
         Info(Address + "/info", t => t.Name, t => t.InactiveFlag, t => t.SystemFlag);
         Info("configurations/types/info", t => t.Name, t => t.InactiveFlag, t => t.SystemFlag);
 

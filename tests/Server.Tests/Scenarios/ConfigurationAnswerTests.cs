@@ -113,15 +113,15 @@ public sealed class ConfigurationAnswerTests
         var type = await office.MakeAsync(Types, new { name = Office.Name("Safe") });
         var pin = await AskAsync(office, type, "Pin", "Password", 1);
         var made = await MakeAsync(office, type, new[] { new { questionId = pin, answer = (object)"hunter-4711" } });
-        made.Text.ShouldNotContain("4711");
+        made.Text.ShouldNotContain("hunter");
         var answer = Answers(made).ShouldHaveSingleItem();
         answer.GetProperty("answer").ValueKind.ShouldBe(JsonValueKind.Null);
         answer.GetProperty("answerId").GetInt32().ShouldBe(pin);
         var item = $"{Configurations}/{made.Id}";
-        (await wire.PatchAsync(item, "questions/0/answer", "hunter-4712")).Expect(200).Text.ShouldNotContain("471");
+        (await wire.PatchAsync(item, "questions/0/answer", "hunter-4712")).Expect(200).Text.ShouldNotContain("hunter");
         var audit = (await wire.FindAsync("system/auditEntries", $"recordResource = \"{Configurations}\" and recordId = {made.Id}")).Expect(200).Text;
         audit.ShouldContain("questions/Pin");
-        audit.ShouldNotContain("471");
+        audit.ShouldNotContain("hunter");
         (await wire.PatchAsync(item, "questions", new[] { new { questionId = pin, answer = (string?)null } })).Expect(200);
         Answers((await wire.GetAsync(item)).Expect(200))[0].TryGetProperty("answerId", out _).ShouldBeTrue();
     }

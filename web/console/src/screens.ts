@@ -11,7 +11,7 @@ export const screens = [
   { path: '/system/roles', sample: '/system/roles' },
   { path: '/system/roles/$id', sample: '/system/roles/1' },
   { path: '/system/members', sample: '/system/members' },
-  { path: '/system/members/$id', sample: '/system/members/1' },
+  { path: '/system/members/$id', sample: '/system/members/2' },
   { path: '/system/api-members/$id', sample: '/system/api-members/new' },
   { path: '/system/setup', sample: '/system/setup' },
   { path: '/system/audit', sample: '/system/audit' },

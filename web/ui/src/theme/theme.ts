@@ -38,7 +38,8 @@ export const theme = createTheme({
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': uiTexts.close } } },
     NavLink: { defaultProps: { variant: 'subtle' } },
     Paper: { defaultProps: { radius: 'lg' } },
-    Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
+    // The list itself scrolls: a box around it would be a stop of the keyboard that leads nowhere.
+    Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' }, withScrollArea: false }, styles: { options: { maxHeight: 220, overflowY: 'auto' } } },
     Skeleton: { defaultProps: { radius: 'sm' } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', fz: 'sm' } },
     Tabs: { defaultProps: { keepMounted: false } },

@@ -7,7 +7,7 @@ import type { ApiKey } from './keys';
 export function CopyLine({ label, value, strong = false }: { label: string; value: string; strong?: boolean }) {
   const t = useText();
   return (
-    <div>
+    <div role="group" aria-label={label}>
       <Text size="sm" fw={600} mb={4}>
         {label}
       </Text>
