@@ -11,8 +11,8 @@ public static class SampleRules
     [
         ("company/companies.yearEstablished", v => 1900 + (v % 1000), "a year of four digits"),
         ("company/contacts/{parentId}/communications.value", v => $"name{v}@example.com", "an e-mail address where the type says so"),
-        ("schedule/types.identifier", v => ((char)(0x4E00 + (v % 20_000))).ToString(), "one character, unique"),
-        ("company/countries.countryCode", v => ((char)(0x4E00 + (v % 20_000))).ToString(), "two characters at most, unique, and not those of a country that is there"),
+        ("schedule/types.identifier", v => OneCharacter(v), "one character, unique"),
+        ("company/countries.countryCode", v => OneCharacter(v), "two characters at most, unique, and not those of a country that is there"),
         ("schedule/calendars.intervals", v => new JsonArray($"Monday 0{v % 9}:00-11:30", "Tuesday 13:00-17:00"), "days with their hours"),
         ("schedule/calendars.mondayStartTime", v => $"0{v % 9}:00:00", "a time of day"),
         ("schedule/calendars.tuesdayStartTime", v => $"0{v % 9}:00:00", "a time of day"),
@@ -162,6 +162,9 @@ public static class SampleRules
         ("full length", "schedule/types.identifier", "one character, unique"),
         ("full length", "company/contacts/{parentId}/communications.value", "an e-mail address where the type says so"),
     ];
+
+    // Records are made with small variants and patched with those from 100,000 on: each has characters of its own, or one could meet the other.
+    private static string OneCharacter(int variant) => ((char)(variant < 100_000 ? 0x4E00 + (variant % 20_000) : 0xAC00 + (variant % 11_000))).ToString();
 
     /// <summary>The value a rule asks for, or null.</summary>
     public static JsonNode? Value(Resource resource, Field field, int variant) =>
