@@ -232,8 +232,9 @@ public sealed class Office
     private async Task<int> FirstAsync(Resource resource) => await firsts.GetOrAdd(resource.Path, path => new Lazy<Task<int>>(async () =>
         await ListedAsync(resource) ?? await SampleAsync(path))).Value;
 
+    // Other tests delete the entries that they made: one of these could be gone when it is asked for.
     private async Task<int?> ListedAsync(Resource resource) =>
-        resource.Parent == null && (await Admin.GetAsync(resource.Path + "?pageSize=1")).Expect(200).Ids is [var first, ..] ? first : null;
+        resource.Parent == null && resource.Path != "schedule/entries" && (await Admin.GetAsync(resource.Path + "?pageSize=1")).Expect(200).Ids is [var first, ..] ? first : null;
 
     private async Task<int> SampleAsync(string path)
     {
