@@ -11,6 +11,8 @@ export interface Ready {
   company: string;
   adminMember: string;
   adminPassword: string;
+  /** Those who may sign in with that password: at least one of each role. */
+  members: string[];
   publicKey: string;
   privateKey: string;
   readOnlyPublicKey: string;
@@ -24,7 +26,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export class RunningServer {
   private constructor(
     private readonly process: ChildProcess,
-    private readonly folder: string,
+    readonly folder: string,
     readonly ready: Ready,
   ) {}
 

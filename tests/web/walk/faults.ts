@@ -1,54 +1,90 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { ConsoleMessage, Page, Response } from "@playwright/test";
+import type { ConsoleMessage, Page, Request, Response } from "@playwright/test";
+import axe from "axe-core";
 
-/** All that a browser complains of while a screen is open. */
+/** All that a browser complains of while a screen is open, and what it still waits for. */
 export class Complaints {
   readonly list: string[] = [];
-  private readonly answers: { status: number; url: string }[] = [];
+  private answers: { status: number; what: string }[] = [];
+  private readonly waiting = new Set<Request>();
 
   constructor(page: Page) {
     page.on("console", (message: ConsoleMessage) => {
-      // The browser itself writes a line for each 4xx and 5xx; those are judged as answers below.
+      // The browser itself writes a line for each 4xx and 5xx and each broken connection; those are judged as answers below.
       const failed = message.text().startsWith("Failed to load resource");
       if (["error", "warning"].includes(message.type()) && !failed) this.list.push(`console ${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.list.push(`error in the page: ${error.message}`));
+    page.on("request", (request) => {
+      if (!request.url().includes("/live")) this.waiting.add(request);
+    });
+    page.on("requestfinished", (request) => this.waiting.delete(request));
+    page.on("requestfailed", (request) => {
+      this.waiting.delete(request);
+      const why = request.failure()?.errorText ?? "";
+      if (why !== "net::ERR_ABORTED" && request.url().includes("/apis/3.0/")) this.answers.push({ status: 0, what: `${why} from ${request.method()} ${request.url()}` });
+    });
     page.on("response", (response: Response) => {
-      if (response.status() >= 400) this.answers.push({ status: response.status(), url: response.url() });
+      if (response.status() >= 400) this.answers.push({ status: response.status(), what: `${response.status()} from ${response.request().method()} ${response.url()}` });
     });
   }
 
-  /** Answers 4xx and 5xx so far, for a screen that explains none of them. */
-  unexplained(): string[] {
-    return this.answers.map((answer) => `${answer.status} from ${answer.url}`);
+  /** Requests that have not been answered yet. */
+  get open(): number {
+    return this.waiting.size;
+  }
+
+  /** Forgets all, for the next screen. */
+  clear(): void {
+    this.list.length = 0;
+    this.answers = [];
+    this.waiting.clear();
+  }
+
+  /** Answers 4xx and 5xx so far of which the screen shows nothing: what explains one carries its status in `data-problem`. */
+  async unexplained(page: Page): Promise<string[]> {
+    if (this.answers.length === 0) return [];
+    const shown = await page.locator("[data-problem]").filter({ visible: true }).evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset["problem"])));
+    return [...new Set(this.answers.filter((answer) => !shown.includes(answer.status)).map((answer) => `not explained: ${answer.what}`))];
   }
 }
 
 /** What is wrong with the screen as it stands: accessibility, layout, words. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const axe = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  const faults = axe.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `axe ${violation.id}: ${node.target.join(" ")}: ${node.failureSummary?.replaceAll("\n", " ") ?? violation.help}`),
-  );
-  return [...faults, ...(await page.evaluate(look))];
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return [...(await page.evaluate(rules)), ...(await page.evaluate(look))];
 }
 
 /** Waits until nothing is loading any more; what still turns after that is a fault. */
-export async function settle(page: Page): Promise<string[]> {
-  await page.waitForLoadState("load");
-  const loading = page.locator('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root[data-visible]');
+export async function settle(page: Page, complaints?: Complaints, patience = 20_000): Promise<string[]> {
+  const until = Date.now() + patience;
   try {
-    await page.locator("main").first().waitFor({ state: "visible", timeout: 20_000 });
-    await page.waitForFunction(
-      () => document.querySelectorAll('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root[data-visible]').length === 0,
-      undefined,
-      { timeout: 20_000 },
-    );
+    await page.locator("main").first().waitFor({ state: "visible", timeout: patience });
+    for (let calm = 0; calm < 2; ) {
+      if (Date.now() > until) throw new Error("busy");
+      const busy = await page.evaluate(turning);
+      calm = busy.length === 0 && (complaints?.open ?? 0) === 0 ? calm + 1 : 0;
+      if (calm < 2) await page.waitForTimeout(60);
+    }
     return [];
   } catch {
-    const count = await loading.count();
-    return [count > 0 ? `${count} spinners stay` : "there is no main part"];
+    const still = await page.evaluate(turning);
+    return still.length > 0 ? still.map((one) => `stays: ${one}`) : [(complaints?.open ?? 0) > 0 ? `${complaints!.open} requests stay open` : "there is no main part"];
   }
+}
+
+// Runs inside the page: what turns, glimmers or says that it is busy, and can be seen.
+function turning(): string[] {
+  const all = document.querySelectorAll<HTMLElement>('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root[data-visible]');
+  return [...new Set([...all].filter((one) => one.checkVisibility()).map((one) => (one.getAttribute("aria-busy") === "true" ? "a busy part" : one.className.replace(/^.*mantine-(\w+)-root.*$/, "a $1"))))];
+}
+
+// Runs inside the page: every rule of the levels A and AA.
+async function rules(): Promise<string[]> {
+  const kit = (window as unknown as { axe: { run: (on: Document, how: unknown) => Promise<{ violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[] }> } }).axe;
+  const found = await kit.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }, resultTypes: ["violations"] });
+  return found.violations.flatMap((violation) =>
+    violation.nodes.slice(0, 4).map((node) => `axe ${violation.id}: ${node.target.join(" ")}: ${(node.failureSummary ?? violation.help).replaceAll("\n", " ").slice(0, 240)}`),
+  );
 }
 
 // Runs inside the page.
@@ -63,12 +99,12 @@ function look(): string[] {
   }
 
   const key = /(^|\s)[a-z]+(?:\.[a-z][A-Za-z]+){1,4}(\s|$)/m;
-  for (const element of document.querySelectorAll("button, h1, h2, h3, label, th, a, [role=tab]")) {
+  for (const element of document.querySelectorAll("button, h1, h2, h3, label, th, a, [role=tab], [role=columnheader], [role=menuitem], [role=alert]")) {
     const text = (element as HTMLElement).innerText.trim();
-    if (key.test(text) && !text.includes("@") && !/\.(com|org|net|example|test|local|png|txt|log|pdf)$/.test(text)) found.push(`an untranslated key is shown: ${text}`);
+    if (key.test(text) && !text.includes("@") && !/\.(com|org|net|example|test|local|png|txt|log|pdf|csv)\b/.test(text)) found.push(`an untranslated key is shown: ${text.slice(0, 80)}`);
   }
 
-  for (const element of document.querySelectorAll<HTMLElement>("button, [role=tab], h1, h2, label, .mantine-Badge-label, .mantine-Button-label")) {
+  for (const element of document.querySelectorAll<HTMLElement>("button, [role=tab], [role=menuitem], h1, h2, h3, label, .mantine-Badge-label, .mantine-Button-label, .mantine-Alert-title")) {
     const style = getComputedStyle(element);
     if (style.visibility === "hidden" || element.clientWidth === 0 || element.innerText.trim().length === 0) continue;
     const hides = style.overflowX !== "visible";

@@ -49,7 +49,7 @@ export function SetupPage() {
     return (
       <Door title={t('account.linkOver')}>
         <Stack gap="sm">
-          {gone ? <Text size="sm">{t('account.linkOverText')}</Text> : <ErrorNote error={link.error} retry={() => void link.refetch()} />}
+          {gone ? <Text size="sm" data-problem={isProblem(link.error) ? link.error.status : undefined}>{t('account.linkOverText')}</Text> : <ErrorNote error={link.error} retry={() => void link.refetch()} />}
           <Anchor component={Link} to="/sign-in" size="sm">
             {t('account.toSignIn')}
           </Anchor>

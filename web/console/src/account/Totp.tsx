@@ -155,11 +155,11 @@ export function Totp({ standing }: { standing: Standing }) {
       <Text size="sm">{standing.totpEnabled ? t('account.totpOn', { count: standing.recoveryCodesLeft }) : t('account.totpOff')}</Text>
       {begin.error ? <ErrorNote error={begin.error} /> : null}
       {standing.totpEnabled ? (
-        <Button variant="default" onClick={() => setEnding(true)}>
+        <Button variant="default" aria-haspopup="dialog" onClick={() => setEnding(true)}>
           {t('account.turnOff')}
         </Button>
       ) : (
-        <Button loading={begin.isPending} onClick={() => begin.mutate()}>
+        <Button loading={begin.isPending} aria-haspopup="dialog" onClick={() => begin.mutate()}>
           {t('account.turnOn')}
         </Button>
       )}

@@ -20,7 +20,7 @@ export function TopBar({ collapsed, collapse, openDrawer }: Props) {
   const label = collapsed ? t('frame.expand') : t('frame.collapse');
   return (
     <div className={classes.bar}>
-      <ActionIcon hiddenFrom="sm" variant="subtle" color="gray" c="inherit" size={36} aria-label={t('frame.menu')} onClick={openDrawer}>
+      <ActionIcon hiddenFrom="sm" variant="subtle" color="gray" c="inherit" size={36} aria-label={t('frame.menu')} aria-haspopup="dialog" onClick={openDrawer}>
         <IconMenu2 size={20} />
       </ActionIcon>
       <Tooltip label={label}>

@@ -20,7 +20,7 @@ function Marked({ text, position }: { text: string; position: number }) {
 export function ConditionRefused({ problem, text }: { problem: Problem; text: string }) {
   const t = useText();
   return (
-    <Alert color="red" role="alert" title={t('generic.refusedCondition')}>
+    <Alert color="red" role="alert" data-problem={problem.status} title={t('generic.refusedCondition')}>
       <Text size="sm" mb={6}>
         {problem.message}
       </Text>

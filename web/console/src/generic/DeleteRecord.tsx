@@ -38,7 +38,7 @@ export function DeleteRecord({ resource, path, id, title }: Props) {
   const used = usages.data?.filter((usage) => usage.count > 0) ?? [];
   return (
     <>
-      <Button variant="default" leftSection={<IconTrash size={15} />} onClick={open}>
+      <Button variant="default" leftSection={<IconTrash size={15} />} aria-haspopup="dialog" onClick={open}>
         {t('ui.delete')}
       </Button>
       <Modal opened={opened} onClose={close} title={t('generic.deleteTitle', { name: resource.name })} closeButtonProps={{ 'aria-label': t('ui.close') }}>

@@ -182,7 +182,7 @@ export function DocumentsTab({ recordType, recordId }: Props) {
                 </ActionIcon>
               )}
               {deletes && !document.readOnlyFlag && (
-                <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('generic.deleteOne', { name })} onClick={() => setLeaving(document)}>
+                <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('generic.deleteOne', { name })} aria-haspopup="dialog" onClick={() => setLeaving(document)}>
                   <IconTrash size={16} />
                 </ActionIcon>
               )}

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { LinkButton } from '../frame/LinkButton';
 import { useCatalogue } from '../frame/useCatalogue';
 import { ErrorPage } from '../pages/ErrorPage';
-import { NotFoundPage } from '../pages/NotFoundPage';
+import { Unlisted } from '../pages/Unlisted';
 import { Waiting } from '../pages/Waiting';
 import { recordAddress } from './addresses';
 import { ListView } from './ListView';
@@ -20,7 +20,7 @@ export function ListPage() {
   if (error) return <ErrorPage error={error} />;
   if (!catalogue) return <Waiting />;
   const resource = resourceAt(catalogue, path);
-  if (!resource) return <NotFoundPage />;
+  if (!resource) return <Unlisted path={path} />;
   return (
     <div className="reeve-tall">
       <PageHead title={resource.title} over={resource.category ? `${resource.module} › ${resource.category}` : resource.module}>

@@ -5,7 +5,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useCatalogue } from '../frame/useCatalogue';
 import { ErrorPage } from '../pages/ErrorPage';
-import { NotFoundPage } from '../pages/NotFoundPage';
+import { Forbidden } from '../pages/Forbidden';
+import { Unlisted } from '../pages/Unlisted';
 import { Waiting } from '../pages/Waiting';
 import { AuditTab } from './AuditTab';
 import { ChildTab } from './ChildTab';
@@ -102,9 +103,10 @@ export function RecordPage() {
   if (error) return <ErrorPage error={error} />;
   if (!catalogue) return <Waiting />;
   const place = recordAt(catalogue, address);
-  if (!place) return <NotFoundPage />;
+  if (!place) return <Unlisted path={address.replace(/\/new$/, '')} />;
   const { path, id, resource } = place;
   if (id === 'new') {
+    if (!may(resource, 'add')) return <Forbidden resource={resource} verb="add" />;
     return (
       <>
         <PageHead title={t('generic.new', { name: resource.name })} over={<Crumb path={path} resource={resource} />} />

@@ -26,7 +26,7 @@ export function SelectionBar({ path, resource, rows, clear }: Props) {
           <Button variant="subtle" color="gray" c="inherit" onClick={clear}>
             {t('generic.clearSelection')}
           </Button>
-          <Button onClick={open}>{t('generic.bulkEdit')}</Button>
+          <Button aria-haspopup="dialog" onClick={open}>{t('generic.bulkEdit')}</Button>
         </Group>
       </Group>
       {opened && (

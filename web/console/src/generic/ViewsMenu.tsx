@@ -125,7 +125,7 @@ export function ViewsMenu({ resource, search, setSearch }: Props) {
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item leftSection={<IconPlus size={15} />} onClick={open}>
+          <Menu.Item leftSection={<IconPlus size={15} />} aria-haspopup="dialog" onClick={open}>
             {t('generic.saveView')}
           </Menu.Item>
           {current && mine && (

@@ -1,5 +1,5 @@
 import { Button, Center, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { isProblem, MissingRightTable, useText, useWords } from '@reeve/ui';
+import { isProblem, MissingRightTable, problemMark, useText, useWords } from '@reeve/ui';
 import { IconAlertTriangle, IconCloudOff, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
@@ -42,7 +42,7 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps> & { err
   if (problem?.kind === 'notFound') return <NotFoundPage />;
 
   return (
-    <Center component="section" mih="60vh" p="md">
+    <Center component="section" mih="60vh" p="md" data-problem={problemMark(error)}>
       <Stack align="center" gap="sm" maw={520} ta="center" role="alert">
         <ThemeIcon size={60} radius="xl" variant="light" color={waits ? 'yellow' : 'pine'} aria-hidden>
           {iconOf(error)}

@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 export function NotFoundPage() {
   const t = useText();
   return (
-    <Center component="section" mih="60vh" p="md">
+    <Center component="section" mih="60vh" p="md" data-problem={404}>
       <Stack align="center" gap="sm" maw={520} ta="center">
         <ThemeIcon size={60} radius="xl" variant="light" aria-hidden>
           <IconMapQuestion size={28} stroke={1.5} />

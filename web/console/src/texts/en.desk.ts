@@ -199,7 +199,6 @@ export const deskTexts = {
     clear: 'Start over',
     do: 'Create ticket',
     done: 'Ticket #{{id}} was made.',
-    notAllowed: 'Your role does not allow new tickets: it needs Add on Service Desk › Service Tickets.',
     halfTitle: 'Ticket #{{id}} was made, but not all of it arrived',
     halfText: 'The description is kept as a draft on the ticket: save it there.',
     lost: 'These files did not arrive: {{names}}. Attach them on the ticket.',

@@ -78,7 +78,7 @@ export interface ResourceInfo {
   /** The recordType of its documents. */
   documents?: string;
   rights: Record<Verb, Level>;
-  required?: Partial<Record<Verb, { module: string; function: string }>>;
+  required?: Partial<Record<Verb, { module: string; function?: string; table?: string }>>;
   fields: FieldInfo[];
   actions?: ActionInfo[];
 }

@@ -9,6 +9,11 @@ interface Words {
   text: string;
 }
 
+/** Marks an element that explains a problem with the answer's status, so that a walk over all screens can tell explained refusals from silent ones. */
+export function problemMark(error: unknown): number | 'page' {
+  return isProblem(error) ? error.status : 'page';
+}
+
 /** What went wrong, in words for people. */
 export function useWords(error: unknown): Words {
   const t = useText();
@@ -92,7 +97,7 @@ export function ErrorNote({ error, retry, shown = [] }: Props) {
   const marked = problem !== undefined && problem.faults.length > 0 && rest.length === 0;
   const waits = problem?.kind === 'offline' || problem?.kind === 'restarting';
   return (
-    <Alert role="alert" color={waits ? 'yellow' : 'red'} variant="light" icon={iconOf(error)} title={words.title}>
+    <Alert role="alert" data-problem={problemMark(error)} color={waits ? 'yellow' : 'red'} variant="light" icon={iconOf(error)} title={words.title}>
       <Stack gap="xs">
         <Text size="sm">{marked ? t('ui.problem.marked') : words.text}</Text>
         {rest.length > 0 && (

@@ -20,6 +20,12 @@ export const uiTexts = {
     selectAll: 'Select all rows that are loaded',
     select: 'Select {{name}}',
   },
+  verb: {
+    inquire: 'Inquire',
+    add: 'Add',
+    edit: 'Edit',
+    delete: 'Delete',
+  },
   problem: {
     offlineTitle: 'You are offline',
     offlineText: 'Your device has no connection. What you wrote is kept; this page goes on by itself once you are connected again.',

@@ -28,7 +28,7 @@ function Body({ ticket, now, look, children }: Props & { children?: ReactNode })
         </Text>
         <Group gap={0} wrap="nowrap">
           {look && (
-            <ActionIcon size={24} variant="subtle" color="gray" c="dimmed" mt={-2} aria-label={t('desk.board.look', { id: ticket.id })} onClick={() => look(ticket.id)}>
+            <ActionIcon size={24} variant="subtle" color="gray" c="dimmed" mt={-2} aria-label={t('desk.board.look', { id: ticket.id })} aria-haspopup="dialog" onClick={() => look(ticket.id)}>
               <IconEye size={15} stroke={1.6} />
             </ActionIcon>
           )}

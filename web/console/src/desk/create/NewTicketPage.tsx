@@ -15,6 +15,9 @@ import notes from '../notes/notes.module.css';
 import { useFiles } from '../notes/useFiles';
 import { PriorityMark } from '../pieces/PriorityMark';
 import { RefPicker } from '../pieces/RefPicker';
+import { useCatalogue } from '../../frame/useCatalogue';
+import { Forbidden } from '../../pages/Forbidden';
+import { Unlisted } from '../../pages/Unlisted';
 import { newTicketRoute } from '../routes';
 import { Alike } from './Alike';
 import { type NewTicket, useNewTicket } from './useNewTicket';
@@ -26,6 +29,7 @@ const shown = ['company', 'contact', 'summary', 'board', 'type', 'priority', 'ow
 export function NewTicketPage() {
   const t = useText();
   const rights = useDeskRights();
+  const tickets = useCatalogue().find('service/tickets');
   const asked = newTicketRoute.useSearch();
   const { draft, change, clear, restored } = useDraft('ticket.new', empty);
   const [files, setFiles] = useState<File[]>([]);
@@ -65,6 +69,7 @@ export function NewTicketPage() {
     }
   };
   const fault = (field: string) => faultAt(create.error, field);
+  if (rights.known && !rights.add) return tickets ? <Forbidden resource={tickets} verb="add" /> : <Unlisted path="service/tickets" />;
   return (
     <Box maw={860}>
       <PageHead title={t('frame.screens.newTicket')} under={t('desk.create.under')} />
@@ -176,12 +181,11 @@ export function NewTicketPage() {
                 >
                   {t('desk.create.clear')}
                 </Button>
-                <Button type="submit" loading={create.isPending} disabled={rights.known && !rights.add}>
+                <Button type="submit" loading={create.isPending}>
                   {t('desk.create.do')}
                 </Button>
               </Group>
             </Group>
-            {rights.known && !rights.add && <Text size="sm">{t('desk.create.notAllowed')}</Text>}
           </Stack>
         </Paper>
       </form>

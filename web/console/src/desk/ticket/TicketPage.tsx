@@ -132,7 +132,7 @@ function TicketView({ ticket }: { ticket: Ticket }) {
           </Box>
           <Group gap={4} wrap="nowrap">
             <Tooltip label={t('desk.keys.title')}>
-              <ActionIcon variant="subtle" color="gray" c="dimmed" size={34} aria-label={t('desk.keys.title')} onClick={helping.open} visibleFrom="sm">
+              <ActionIcon variant="subtle" color="gray" c="dimmed" size={34} aria-label={t('desk.keys.title')} aria-haspopup="dialog" onClick={helping.open} visibleFrom="sm">
                 <IconKeyboard size={19} stroke={1.6} />
               </ActionIcon>
             </Tooltip>
@@ -145,12 +145,12 @@ function TicketView({ ticket }: { ticket: Ticket }) {
                 </Menu.Target>
                 <Menu.Dropdown>
                   {rights.merge && !ticket.closedFlag && (
-                    <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={merging.open}>
+                    <Menu.Item leftSection={<IconArrowMerge size={16} />} aria-haspopup="dialog" onClick={merging.open}>
                       {t('desk.merge.open')}
                     </Menu.Item>
                   )}
                   {rights.bundle && !ticket.closedFlag && (
-                    <Menu.Item leftSection={<IconSubtask size={16} />} onClick={bundling.open}>
+                    <Menu.Item leftSection={<IconSubtask size={16} />} aria-haspopup="dialog" onClick={bundling.open}>
                       {t('desk.children.add')}
                     </Menu.Item>
                   )}

@@ -45,7 +45,7 @@ export function Replay() {
   const clear = { 'aria-label': t('ui.reference.clear') };
   return (
     <>
-      <Button variant="default" leftSection={<IconRepeat size={16} />} onClick={() => setOpen(true)}>
+      <Button variant="default" leftSection={<IconRepeat size={16} />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('system.callbacks.replay')}
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title={t('system.callbacks.replay')} closeButtonProps={{ 'aria-label': t('ui.close') }}>

@@ -64,7 +64,7 @@ export function NewField() {
   const picks = given.entryTypeIdentifier === 'List' || given.entryTypeIdentifier === 'Option';
   return (
     <>
-      <Button leftSection={<IconPlus size={16} />} onClick={open}>
+      <Button leftSection={<IconPlus size={16} />} aria-haspopup="dialog" onClick={open}>
         {t('system.fields.new')}
       </Button>
       <Modal opened={opened} onClose={close} title={t('system.fields.new')} closeButtonProps={{ 'aria-label': t('ui.close') }}>

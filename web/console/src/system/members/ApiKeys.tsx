@@ -71,10 +71,10 @@ function Line({ item, now, mayEdit, mayDelete, edit, ask }: LineProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {mayEdit && <Menu.Item onClick={edit}>{t('system.keys.edit')}</Menu.Item>}
-            {mayEdit && !item.inactiveFlag && <Menu.Item onClick={() => ask('revoke')}>{t('system.keys.revoke')}</Menu.Item>}
-            {mayEdit && item.inactiveFlag && <Menu.Item onClick={() => ask('restore')}>{t('system.keys.restore')}</Menu.Item>}
-            {mayDelete && <Menu.Item onClick={() => ask('delete')}>{t('ui.delete')}</Menu.Item>}
+            {mayEdit && <Menu.Item aria-haspopup="dialog" onClick={edit}>{t('system.keys.edit')}</Menu.Item>}
+            {mayEdit && !item.inactiveFlag && <Menu.Item aria-haspopup="dialog" onClick={() => ask('revoke')}>{t('system.keys.revoke')}</Menu.Item>}
+            {mayEdit && item.inactiveFlag && <Menu.Item aria-haspopup="dialog" onClick={() => ask('restore')}>{t('system.keys.restore')}</Menu.Item>}
+            {mayDelete && <Menu.Item aria-haspopup="dialog" onClick={() => ask('delete')}>{t('ui.delete')}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
       )}
@@ -121,7 +121,7 @@ export function ApiKeys({ path, mayAdd, mayEdit, mayDelete }: Props) {
           {t('system.keys.about')}
         </Text>
         {mayAdd && (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setForm({})}>
+          <Button leftSection={<IconPlus size={16} />} aria-haspopup="dialog" onClick={() => setForm({})}>
             {t('system.keys.new')}
           </Button>
         )}

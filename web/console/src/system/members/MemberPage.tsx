@@ -8,7 +8,9 @@ import { AuditTab } from '../../generic/AuditTab';
 import { recordQuery } from '../../generic/record';
 import { RecordForm } from '../../generic/RecordForm';
 import { ErrorPage } from '../../pages/ErrorPage';
+import { Forbidden } from '../../pages/Forbidden';
 import { NotFoundPage } from '../../pages/NotFoundPage';
+import { Unlisted } from '../../pages/Unlisted';
 import { Waiting } from '../../pages/Waiting';
 import { SystemTrail } from '../pieces/SystemTrail';
 import type { MemberTab } from '../routes';
@@ -51,7 +53,7 @@ function nameOf(row: RecordRow, api: boolean): string {
 export function MemberPage({ id, tab = 'details', api }: MemberPlace) {
   const t = useText();
   const navigate = useNavigate();
-  const { find, may, error } = useCatalogue();
+  const { catalogue, find, may, error } = useCatalogue();
   const path = api ? 'system/apiMembers' : 'system/members';
   const resource = useNamed(find(path));
   const isNew = id === 'new';
@@ -60,7 +62,10 @@ export function MemberPage({ id, tab = 'details', api }: MemberPlace) {
   if (error) return <ErrorPage error={error} />;
   if (!isNew && !known) return <NotFoundPage />;
   if (record.error && !record.data) return <ErrorPage error={record.error} />;
-  if (!resource || (known && !record.data)) return <Waiting />;
+  if (!catalogue) return <Waiting />;
+  if (!resource) return <Unlisted path={path} />;
+  if (isNew && !may(path, 'add')) return <Forbidden resource={resource} verb="add" />;
+  if (known && !record.data) return <Waiting />;
   const row = record.data?.row ?? {};
   const number = Number(id);
   const keys = api ? 'system/apiMembers/{parentId}/apiKeys' : 'system/members/{parentId}/apiKeys';

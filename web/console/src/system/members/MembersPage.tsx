@@ -6,6 +6,7 @@ import { LinkButton } from '../../frame/LinkButton';
 import { useCatalogue } from '../../frame/useCatalogue';
 import { ListView } from '../../generic/ListView';
 import { ErrorPage } from '../../pages/ErrorPage';
+import { Unlisted } from '../../pages/Unlisted';
 import { Waiting } from '../../pages/Waiting';
 import { SystemTrail } from '../pieces/SystemTrail';
 import { membersRoute } from '../routes';
@@ -21,14 +22,15 @@ const tall = { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }
 export function MembersPage() {
   const t = useText();
   const navigate = useNavigate();
-  const { find, may, error } = useCatalogue();
+  const { catalogue, find, may, error } = useCatalogue();
   const { tab = 'members', ...search } = membersRoute.useSearch();
   const people = find('system/members');
   const programs = find('system/apiMembers');
   if (error) return <ErrorPage error={error} />;
   const resource = tab === 'api' ? programs : people;
   const path = tab === 'api' ? 'system/apiMembers' : 'system/members';
-  if (!resource) return <Waiting />;
+  if (!catalogue) return <Waiting />;
+  if (!resource) return <Unlisted path={path} />;
   return (
     <div className="reeve-tall">
       <PageHead title={t('system.members.title')} over={<SystemTrail />}>

@@ -7,7 +7,7 @@ import { recordAddress } from '../../generic/addresses';
 import { ListView } from '../../generic/ListView';
 import type { ListSearch } from '../../generic/search';
 import { ErrorPage } from '../../pages/ErrorPage';
-import { NotFoundPage } from '../../pages/NotFoundPage';
+import { Unlisted } from '../../pages/Unlisted';
 import { Waiting } from '../../pages/Waiting';
 import { SystemTrail } from './SystemTrail';
 
@@ -28,7 +28,7 @@ export function TablePage({ path, title, about, columns, children }: Props) {
   if (error) return <ErrorPage error={error} />;
   if (!catalogue) return <Waiting />;
   const resource = find(path);
-  if (!resource) return <NotFoundPage />;
+  if (!resource) return <Unlisted path={path} />;
   return (
     <div className="reeve-tall">
       <PageHead title={title} over={<SystemTrail />} under={about}>

@@ -63,10 +63,10 @@ export const MatrixRow = memo(function MatrixRow({ setting, edit, listEdited, al
       <div role="cell" className={classes.end}>
         {setting.customFlag && (
           <>
-            <Button className={classes.wordy} size="compact-sm" variant="default" aria-label={customizeLabel} onClick={() => actions.customize(setting)}>
+            <Button className={classes.wordy} size="compact-sm" variant="default" aria-label={customizeLabel} aria-haspopup="dialog" onClick={() => actions.customize(setting)}>
               {words}
             </Button>
-            <ActionIcon className={classes.short} variant="default" size={28} aria-label={customizeLabel} onClick={() => actions.customize(setting)}>
+            <ActionIcon className={classes.short} variant="default" size={28} aria-label={customizeLabel} aria-haspopup="dialog" onClick={() => actions.customize(setting)}>
               <IconAdjustments size={16} />
             </ActionIcon>
           </>

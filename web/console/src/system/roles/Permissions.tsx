@@ -84,7 +84,7 @@ export function Permissions({ role, settings, items, mayEdit, right }: Props) {
           <Button variant="default" disabled={!own.dirty} onClick={own.clear}>
             {t('system.roles.discard')}
           </Button>
-          <Button leftSection={<IconDeviceFloppy size={16} />} disabled={!own.dirty} onClick={review}>
+          <Button leftSection={<IconDeviceFloppy size={16} />} disabled={!own.dirty} aria-haspopup="dialog" onClick={review}>
             {t('ui.save')}
           </Button>
         </section>

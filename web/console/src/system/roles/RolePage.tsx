@@ -68,7 +68,7 @@ export function RolePage() {
         }
       >
         {may(path, 'add') && (
-          <Button variant="default" leftSection={<IconCopy size={15} />} onClick={() => setCopying(true)}>
+          <Button variant="default" leftSection={<IconCopy size={15} />} aria-haspopup="dialog" onClick={() => setCopying(true)}>
             {t('system.roles.copy')}
           </Button>
         )}

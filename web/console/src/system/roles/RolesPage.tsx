@@ -26,7 +26,7 @@ export function RolesPage() {
     <>
       <PageHead title={t('system.roles.title')} over={<SystemTrail />} under={t('system.roles.about')}>
         {mayAdd && (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking({})}>
+          <Button leftSection={<IconPlus size={16} />} aria-haspopup="dialog" onClick={() => setMaking({})}>
             {t('system.roles.new')}
           </Button>
         )}
@@ -88,7 +88,7 @@ export function RolesPage() {
                   </Table.Td>
                   {mayAdd && (
                     <Table.Td>
-                      <ActionIcon variant="subtle" color="gray" c="inherit" aria-label={t('system.roles.copyOf', { name: role.name })} onClick={() => setMaking({ from: role })}>
+                      <ActionIcon variant="subtle" color="gray" c="inherit" aria-label={t('system.roles.copyOf', { name: role.name })} aria-haspopup="dialog" onClick={() => setMaking({ from: role })}>
                         <IconCopy size={16} />
                       </ActionIcon>
                     </Table.Td>

@@ -88,7 +88,7 @@ export function SessionList({ member }: { member?: number }) {
                   </Text>
                 </div>
                 {mayEnd && !here && (
-                  <Button size="compact-sm" variant="default" aria-label={t('system.sessions.endOf', { device })} onClick={() => setAsked(row)}>
+                  <Button size="compact-sm" variant="default" aria-label={t('system.sessions.endOf', { device })} aria-haspopup="dialog" onClick={() => setAsked(row)}>
                     {t('system.sessions.end')}
                   </Button>
                 )}
