@@ -33,6 +33,11 @@ export class Room {
     await this.page.goto(new URL(address, ready.url).href);
   }
 
+  /** Closes the window, and all that was set in it. */
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
   /** All that is wrong with what is shown, in one look. */
   async judge(look: Look, state = ""): Promise<string[]> {
     await wear(this.page, look);
