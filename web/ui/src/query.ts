@@ -11,10 +11,13 @@ export function makeQueryClient(): QueryClient {
       queries: {
         staleTime: 15_000,
         refetchOnWindowFocus: true,
+        // Without a connection a read fails at once and says so, and is made again when there is one: it does not wait in silence.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) => isProblem(error) && error.kind === 'restarting' && failures < patience,
         retryDelay: (failures) => Math.min(500 * 2 ** failures, 4000),
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -85,9 +85,9 @@ export function AccountPage() {
       {standing.error ? <ErrorNote error={standing.error} retry={() => void standing.refetch()} /> : null}
       <Stack gap="md" maw={1100}>
         <SimpleGrid cols={{ base: 1, md: 2 }}>
-          <Part title={t('account.password')}>{own ? <PasswordForm identifier={own.identifier} /> : <Skeleton h={250} />}</Part>
+          {(own || !standing.error) && <Part title={t('account.password')}>{own ? <PasswordForm identifier={own.identifier} /> : <Skeleton h={250} />}</Part>}
           <Stack>
-            <Part
+            {(own || !standing.error) && <Part
               title={t('account.totp')}
               badge={
                 own && (
@@ -98,7 +98,7 @@ export function AccountPage() {
               }
             >
               {own ? <Totp standing={own} /> : <Skeleton h={80} />}
-            </Part>
+            </Part>}
             <Part title={t('account.look')}>
               <Look />
             </Part>

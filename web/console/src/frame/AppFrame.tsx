@@ -3,15 +3,18 @@ import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useText } from '@reeve/ui';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
+import { ErrorPage } from '../pages/ErrorPage';
 import { Waiting } from '../pages/Waiting';
 import { Mark } from './Brand';
 import classes from './frame.module.css';
 import { ModuleNav } from './ModuleNav';
 import { TopBar } from './TopBar';
+import { useCatalogue } from './useCatalogue';
 
 /** What stands around every screen: navigation at the left, search and account above. */
 export function AppFrame() {
   const t = useText();
+  const { catalogue, error } = useCatalogue();
   const [drawer, { open, close }] = useDisclosure(false);
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'reeve.collapsed', defaultValue: false, getInitialValueInEffect: false });
   const here = useRouterState({ select: (state) => state.location.pathname });
@@ -43,7 +46,7 @@ export function AppFrame() {
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <div className={classes.main}>
           <Suspense fallback={<Waiting />}>
-            <Outlet />
+            {error && !catalogue ? <ErrorPage error={error} /> : <Outlet />}
           </Suspense>
         </div>
       </AppShell.Main>

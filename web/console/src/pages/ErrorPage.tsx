@@ -1,12 +1,17 @@
 import { Button, Center, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { isProblem, MissingRightTable, problemMark, useText, useWords } from '@reeve/ui';
 import { IconAlertTriangle, IconCloudOff, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { NotFoundPage } from './NotFoundPage';
 
 const again = 3000;
+
+/** Reads again what could not be read. */
+function readAgain(queryClient: QueryClient): void {
+  void queryClient.refetchQueries({ type: 'active', predicate: (query) => query.state.status === 'error' });
+}
 
 function iconOf(error: unknown) {
   const kind = isProblem(error) ? error.kind : 'failed';
@@ -20,6 +25,7 @@ function iconOf(error: unknown) {
 export function ErrorPage({ error, reset }: Partial<ErrorComponentProps> & { error: unknown }) {
   const t = useText();
   const router = useRouter();
+  const queryClient = useQueryClient();
   const words = useWords(error);
   const { reset: forget } = useQueryErrorResetBoundary();
   const problem = isProblem(error) ? error : undefined;
@@ -29,6 +35,7 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps> & { err
     if (!waits) return;
     const retry = () => {
       forget();
+      readAgain(queryClient);
       void router.invalidate();
     };
     const timer = window.setInterval(retry, again);
@@ -37,7 +44,7 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps> & { err
       window.clearInterval(timer);
       window.removeEventListener('online', retry);
     };
-  }, [waits, router, forget]);
+  }, [waits, router, forget, queryClient]);
 
   if (problem?.kind === 'notFound') return <NotFoundPage />;
 
@@ -55,6 +62,7 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps> & { err
             onClick={() => {
               forget();
               reset?.();
+              readAgain(queryClient);
               void router.invalidate();
             }}
           >

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { catalogueQuery } from '../api/catalogue';
 import { useText } from '../i18n';
+import { problemMark } from '../pieces/ErrorNote';
 import { type ReferenceValue, referenceText } from '../records/values';
 import { labelOf, referencesQuery, targetPath } from './references';
 
@@ -75,7 +76,7 @@ export function ReferencePicker({ target, targetLabel, within, withinTitle, valu
       onDropdownClose={() => setOpen(false)}
       disabled={rest.disabled || waiting}
       placeholder={waiting && withinTitle ? t('ui.reference.first', { what: withinTitle }) : (rest.placeholder ?? t('ui.reference.type'))}
-      nothingFoundMessage={found.isFetching ? t('ui.loading') : found.error ? t('ui.reference.failed') : t('ui.reference.none')}
+      nothingFoundMessage={found.isFetching ? t('ui.loading') : found.error ? <span data-problem={problemMark(found.error)}>{t('ui.reference.failed')}</span> : t('ui.reference.none')}
       rightSection={found.isFetching && open ? <Loader size={14} /> : undefined}
       clearButtonProps={{ 'aria-label': t('ui.reference.clear') }}
       maxDropdownHeight={280}

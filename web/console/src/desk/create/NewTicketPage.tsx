@@ -36,12 +36,15 @@ export function NewTicketPage() {
   const [lastBoard] = useLocalStorage<number | undefined>({ key: 'reeve.board', defaultValue: undefined, getInitialValueInEffect: false });
   const summary = useRef<HTMLInputElement>(null);
   const create = useNewTicket(clear);
-  const boards = useQuery(boardsQuery).data;
+  const boardList = useQuery(boardsQuery);
+  const boards = boardList.data;
   const board = draft.board ?? boards?.find((one) => one.id === lastBoard) ?? boards?.toSorted((a, b) => a.id - b.id)[0];
-  const types = useQuery(boardPartQuery(board?.id, 'types')).data;
-  const priorities = useQuery(prioritiesQuery).data;
-  const sources = useQuery(sourcesQuery).data;
-  const members = useQuery(membersQuery).data;
+  const typeList = useQuery(boardPartQuery(board?.id, 'types'));
+  const priorityList = useQuery(prioritiesQuery);
+  const sourceList = useQuery(sourcesQuery);
+  const memberList = useQuery(membersQuery);
+  const [types, priorities, sources, members] = [typeList.data, priorityList.data, sourceList.data, memberList.data];
+  const missing = [boardList, typeList, priorityList, sourceList, memberList].filter((list) => list.error && !list.data);
 
   const { company: askedCompany, contact: askedContact } = asked;
   useEffect(() => {
@@ -76,6 +79,7 @@ export function NewTicketPage() {
       <form onSubmit={submit} onKeyDown={keys}>
         <Paper withBorder p="md" bg="var(--reeve-card)">
           <Stack gap="sm">
+            {missing.length > 0 && <ErrorNote error={missing[0]?.error} retry={() => missing.forEach((list) => void list.refetch())} />}
             <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
               <RefPicker
                 label={t('desk.field.contact')}

@@ -1,6 +1,6 @@
 import { Loader, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useText } from '@reeve/ui';
+import { problemMark, useText } from '@reeve/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, type Ref as ReactRef, useMemo, useState } from 'react';
 import { nameOf } from '../data/names';
@@ -84,7 +84,7 @@ export function RefPicker({ label, value, onChange, options, search, searchKey =
       searchValue={text}
       onSearchChange={setText}
       filter={search ? ({ options: all }) => all : undefined}
-      nothingFoundMessage={found.isFetching ? t('ui.loading') : t('desk.nothingFound')}
+      nothingFoundMessage={found.isFetching ? t('ui.loading') : found.error ? <span data-problem={problemMark(found.error)}>{t('ui.reference.failed')}</span> : t('desk.nothingFound')}
       renderOption={describe ? ({ option }) => describe(byId.get(option.value) ?? { id: 0 }) : undefined}
       rightSection={busy || (open && found.isFetching) ? <Loader size={14} /> : undefined}
       onDropdownOpen={() => setOpen(true)}
