@@ -78,6 +78,7 @@ export function AccountPage() {
   const { data: session } = useQuery(sessionQuery);
   const standing = useQuery({ queryKey: standingKey, queryFn: ({ signal }) => get<Standing>('system/myAccount', undefined, signal) });
   const own = standing.data;
+  const known = own !== undefined || !standing.error;
   const keys = 'system/members/{parentId}/apiKeys';
   return (
     <>
@@ -85,20 +86,22 @@ export function AccountPage() {
       {standing.error ? <ErrorNote error={standing.error} retry={() => void standing.refetch()} /> : null}
       <Stack gap="md" maw={1100}>
         <SimpleGrid cols={{ base: 1, md: 2 }}>
-          {(own || !standing.error) && <Part title={t('account.password')}>{own ? <PasswordForm identifier={own.identifier} /> : <Skeleton h={250} />}</Part>}
+          {known && <Part title={t('account.password')}>{own ? <PasswordForm identifier={own.identifier} /> : <Skeleton h={250} />}</Part>}
           <Stack>
-            {(own || !standing.error) && <Part
-              title={t('account.totp')}
-              badge={
-                own && (
-                  <Badge color={own.totpEnabled ? 'pine' : 'gray'} c="var(--mantine-color-text)">
-                    {own.totpEnabled ? t('account.on') : t('account.off')}
-                  </Badge>
-                )
-              }
-            >
-              {own ? <Totp standing={own} /> : <Skeleton h={80} />}
-            </Part>}
+            {known && (
+              <Part
+                title={t('account.totp')}
+                badge={
+                  own && (
+                    <Badge color={own.totpEnabled ? 'pine' : 'gray'} c="var(--mantine-color-text)">
+                      {own.totpEnabled ? t('account.on') : t('account.off')}
+                    </Badge>
+                  )
+                }
+              >
+                {own ? <Totp standing={own} /> : <Skeleton h={80} />}
+              </Part>
+            )}
             <Part title={t('account.look')}>
               <Look />
             </Part>

@@ -89,7 +89,9 @@ function Boards({ member }: { member: number }) {
         {t('desk.dashboard.boards')}
       </Title>
       {error ? (
-        <ErrorNote error={error} />
+        <ErrorNote error={error} retry={() => void (boards.error ? boards : glance).refetch()} />
+      ) : boards.data?.length === 0 ? (
+        <Text size="sm" c="dimmed">{t('desk.dashboard.noBoards')}</Text>
       ) : !glance.data ? (
         <Skeleton h={170} />
       ) : (
@@ -140,7 +142,8 @@ function Charts() {
   const colorOf = usePriorityColor();
   const course = useQuery(courseQuery());
   const age = useQuery(ageQuery());
-  const priorities = useQuery(prioritiesQuery).data ?? [];
+  const ranks = useQuery(prioritiesQuery);
+  const priorities = ranks.data ?? [];
   const priority = useQuery(priorityQuery(priorities));
   const go = (conditions: string | undefined) => void navigate({ to: '/list/$', params: list, search: { conditions } });
   const starts = mondays(new Date());
@@ -192,9 +195,9 @@ function Charts() {
         />
         <ChartCard
           title={t('desk.dashboard.byPriority')}
-          ready={priority.data !== undefined}
-          error={priority.error}
-          retry={() => void priority.refetch()}
+          ready={priority.data !== undefined || ranks.data?.length === 0}
+          error={ranks.error ?? priority.error}
+          retry={() => void (ranks.error ? ranks : priority).refetch()}
           chart={<FiguresChart bars={levels.map((one) => ({ ...one, color: colorOf(Number(one.key)) }))} choose={(key) => go(levels.find((one) => one.key === key)?.conditions)} />}
           table={<Lines title={t('desk.field.priority')} lines={levels} />}
         />

@@ -225,6 +225,7 @@ export const deskTexts = {
     type_KnowledgeBaseArticle: 'Knowledge base',
   },
   dashboard: {
+    noBoards: 'There is no active board yet.',
     hello: 'Hello {{name}}',
     mine: 'Mine',
     unassigned: 'Unassigned',
