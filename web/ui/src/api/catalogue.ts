@@ -93,6 +93,8 @@ export const catalogueQuery = queryOptions({
   queryFn: ({ signal }) => get<Catalogue>('system/catalogue', undefined, signal),
   staleTime: 10 * 60_000,
   gcTime: Infinity,
+  // A screen that appears does not ask again for what has just failed: the page that says so does.
+  retryOnMount: false,
 });
 
 /** Whether the caller may do this with at least some records of the resource. */
