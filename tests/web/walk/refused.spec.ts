@@ -12,8 +12,14 @@ interface Try {
   method: string;
   path: string;
   body?: unknown;
-  /** What a role must grant for it, where the catalogue says so. */
-  needs?: { module: string; function?: string; verb?: string } | undefined;
+  /** The rights that may be named as missing: the one for it, or the one to read what lies above. */
+  needs: Right[];
+}
+
+interface Right {
+  module: string;
+  function?: string;
+  verb: string;
 }
 
 function changeOf(resource: Resource): unknown {
@@ -21,11 +27,15 @@ function changeOf(resource: Resource): unknown {
   return [{ op: "replace", path: field?.name ?? "name", value: field?.type === "boolean" ? true : field?.type === "text" ? "Tried" : null }];
 }
 
-async function verbOf(resource: Resource, verb: Verb): Promise<Try | undefined> {
+function rightOf(resource: Resource | undefined, verb: Verb): Right[] {
+  const needed = resource?.required?.[verb];
+  return needed === undefined ? [] : [{ ...needed, verb: names[verb] }];
+}
+
+async function verbOf(resource: Resource, verb: Verb, above: Resource | undefined): Promise<Try | undefined> {
   const list = await placed(resource.path);
   if (list === undefined) return undefined;
-  const needed = resource.required?.[verb];
-  const needs = needed && { ...needed, verb: names[verb] };
+  const needs = [...rightOf(resource, verb), ...rightOf(above, "inquire")];
   const what = `${names[verb]} on ${resource.path}`;
   if (verb === "inquire") return { what, method: "GET", path: list, needs };
   if (verb === "add") return { what, method: "POST", path: list, body: {}, needs };
@@ -41,19 +51,25 @@ async function actionOf(resource: Resource, action: { name: string; path: string
   ids.push(String((await firstOf(list)) ?? 1));
   let at = 0;
   const path = action.path.replace(/\{\w+\}/g, () => ids[Math.min(at++, ids.length - 1)]!);
-  return { what: `${action.name} of ${resource.path} (${action.method} ${action.path})`, method: action.method, path, ...(action.method === "GET" ? {} : { body: {} }) };
+  // Many records at once are an array, or their numbers: what cannot be read at all would be refused before any right is looked at.
+  const body = !path.endsWith("/bulk") ? {} : action.method === "DELETE" ? { ids: [1] } : [{ id: 1 }];
+  return { what: `${action.name} of ${resource.path} (${action.method} ${action.path})`, method: action.method, path, needs: [], ...(action.method === "GET" ? {} : { body }) };
 }
 
 /** All that the administrator is offered and the role is not. */
 async function hiddenFrom(role: string): Promise<Try[]> {
   const own = new Map(personOf(role).resources.map((resource) => [resource.path, resource]));
+  const all = personOf("Administrator").resources;
   const tries: (Try | undefined)[] = [];
-  for (const resource of personOf("Administrator").resources) {
+  for (const resource of all) {
     const mine = own.get(resource.path);
+    const above = all.find((one) => one.path === resource.parent);
     for (const verb of verbs) {
-      if (resource.rights[verb] !== "None" && (mine?.rights[verb] ?? "None") === "None") tries.push(await verbOf(resource, verb));
+      if (resource.rights[verb] !== "None" && (mine?.rights[verb] ?? "None") === "None") tries.push(await verbOf(resource, verb, above));
     }
     for (const action of resource.actions ?? []) {
+      // Some addresses are told of beside a list without belonging to it, and are open to everybody: one's own rights, the catalogue itself.
+      if (mine === undefined && !action.path.startsWith(`${resource.path}/`)) continue;
       const offered = mine?.actions?.some((one) => one.method === action.method && one.path === action.path) ?? false;
       if (!offered) tries.push(await actionOf(resource, action));
     }
@@ -73,10 +89,9 @@ async function wrongWith(one: Try, cookie: string): Promise<string | undefined> 
   if (answer.status !== 403) return `${tried} was answered ${answer.status} ${text.slice(0, 160)}`;
   const said = JSON.parse(text) as { module?: string; function?: string; verb?: string; levelHeld?: string };
   if (said.module === undefined || said.function === undefined) return `${tried} does not name the missing right: ${text.slice(0, 160)}`;
-  const { needs } = one;
-  if (needs?.function === undefined) return undefined;
-  const same = said.module === needs.module && said.function === needs.function && said.verb === needs.verb;
-  return same ? undefined : `${tried} names ${said.module} > ${said.function} ${said.verb}, the catalogue ${needs.module} > ${needs.function} ${needs.verb}`;
+  if (one.needs.length === 0) return undefined;
+  const known = one.needs.some((right) => said.module === right.module && said.verb === right.verb && (right.function === undefined || said.function === right.function));
+  return known ? undefined : `${tried} names ${said.module} > ${said.function} ${said.verb}, the catalogue ${one.needs.map((right) => `${right.module} > ${right.function} ${right.verb}`).join(" or ")}`;
 }
 
 for (const role of roles.filter((one) => one !== "Administrator")) {
