@@ -76,7 +76,7 @@ public static class CatalogueScreens
             Path = resource.Path,
             Entity = resource.Entity,
             Name = Titles.Of(resource.Entity),
-            Title = Titles.OfList(resource.Path, resource.Entity),
+            Title = Titles.OfList(resource.Path, resource.Entity, resource.Parent != null),
             Module = ModuleOf(resource),
             Kind = KindOf(resource),
             Category = category,

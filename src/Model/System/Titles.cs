@@ -11,6 +11,10 @@ public static class Titles
         "API", "CC", "CPU", "CRM", "GL", "ID", "IP", "OS", "PO", "RMA", "SLA", "SMS", "SSO", "TOTP", "UID", "URL", "XML",
     }.ToFrozenDictionary(w => w, w => w, StringComparer.OrdinalIgnoreCase);
 
+    // Schemas of short records end in Reference; addresses of the caller's own records begin with my.
+    private const string Referring = "Reference";
+    private const string Own = "my";
+
     /// <summary>A name in words, each with a capital.</summary>
     public static string Of(string name)
     {
@@ -24,7 +28,7 @@ public static class Titles
             from = to;
         }
 
-        return words.ToString();
+        return words.Replace("Connect Wise", "ConnectWise").ToString();
     }
 
     /// <summary>What a field is called: a flag by what it flags.</summary>
@@ -34,16 +38,19 @@ public static class Titles
         return Of(bare.Length > 4 && bare.EndsWith("Flag", StringComparison.Ordinal) ? bare[..^4] : bare);
     }
 
-    /// <summary>What the records of an address are called; the schema's name helps where the address writes its words together.</summary>
-    public static string OfList(string path, string entity)
+    /// <summary>What the records of an address are called; the schema's name helps where the address writes its words together, or says of a list that stands by itself no more than Types.</summary>
+    public static string OfList(string path, string entity, bool below)
     {
         var last = path[(path.LastIndexOf('/') + 1)..];
-        foreach (var many in Many(entity))
+        var one = Of(entity.EndsWith(Referring, StringComparison.Ordinal) ? entity[..^Referring.Length] : entity);
+        foreach (var many in Many(one))
         {
-            if (many.Equals(last, StringComparison.OrdinalIgnoreCase)) return Of(many);
+            var together = many.Replace(" ", "", StringComparison.Ordinal);
+            if (together.Equals(last, StringComparison.OrdinalIgnoreCase)) return many;
+            if (!below && together.EndsWith(last, StringComparison.OrdinalIgnoreCase)) return many;
         }
 
-        return Of(last);
+        return Of(last.StartsWith(Own, StringComparison.Ordinal) && last.Length > Own.Length ? Own + char.ToUpperInvariant(last[Own.Length]) + last[(Own.Length + 1)..] : last);
     }
 
     private static IEnumerable<string> Many(string one)

@@ -54,6 +54,19 @@ public sealed class CatalogueScreenTests
     }
 
     [Fact]
+    public async Task Lists_are_called_what_people_call_them()
+    {
+        var shown = await ResourcesAsync(await (await TestHost.SharedAsync("sqlite")).CompanyAsync());
+        foreach (var (path, title) in new[]
+        {
+            ("service/SLAs", "SLAs"), ("schedule/entries", "Schedule Entries"), ("company/companies/types", "Company Types"), ("company/noteTypes", "Company Note Types"),
+            ("service/tickets/{parentId}/scheduleentries", "Schedule Entries"), ("company/companies/{parentId}/notes", "Notes"),
+            ("system/members/{parentId}/mycertifications", "My Certifications"), ("system/callbacks", "Callbacks"), ("system/connectwisehostedsetups", "ConnectWise Hosted Setups"),
+        })
+            shown[path].GetProperty("title").GetString().ShouldBe(title);
+    }
+
+    [Fact]
     public async Task A_resource_without_rights_on_the_record_above_is_not_shown()
     {
         var admin = await (await TestHost.SharedAsync("sqlite")).CompanyAsync();
