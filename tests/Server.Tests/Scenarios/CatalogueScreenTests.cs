@@ -87,7 +87,7 @@ public sealed class CatalogueScreenTests
         Said(tickets, "name", "title", "module", "kind", "documents", "custom", "entity").ShouldBe(["Ticket", "Tickets", "Service Desk", "table", "Ticket", "Ticket", "Ticket"]);
         Said(boards, "title", "module", "kind", "category", "table", "label").ShouldBe(["Boards", "Service Desk", "setup", "Service", "Service / Service Board", "name"]);
         Said(statuses, "title", "kind", "parent", "parentField").ShouldBe(["Statuses", "child", "service/boards", "board"]);
-        Said(shown["service/locations"], "name", "title").ShouldBe(["Service Location", "Locations"]);
+        Said(shown["service/locations"], "name", "title").ShouldBe(["Service Location", "Service Locations"]);
         Said(shown["system/securityroles"], "title", "module").ShouldBe(["Security Roles", "System"]);
         Said(tickets.GetProperty("required").GetProperty("edit"), "module", "function").ShouldBe(["Service Desk", "Service Tickets"]);
         Said(boards.GetProperty("required").GetProperty("add"), "function", "table").ShouldBe(["Table Setup", "Service / Service Board"]);

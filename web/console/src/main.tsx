@@ -3,7 +3,7 @@ import '@mantine/notifications/styles.layer.css';
 import '@reeve/ui/theme/styles.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { cssVariables, makeQueryClient, onSignedOut, sessionQuery, startTexts, theme } from '@reeve/ui';
+import { cssVariables, makeQueryClient, onSignedOut, sessionQuery, startLook, startTexts, theme } from '@reeve/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
@@ -11,8 +11,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeRouter } from './router';
 import { en } from './texts/en';
+import { languages } from './texts/languages';
 
-startTexts(en);
+startTexts(en, languages);
+startLook();
 
 const queryClient = makeQueryClient();
 const router = makeRouter(queryClient);

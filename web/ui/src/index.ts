@@ -1,5 +1,6 @@
 export * from './api/catalogue';
 export * from './api/client';
+export * from './api/preferences';
 export * from './api/problem';
 export * from './api/session';
 export * from './api/upload';
@@ -7,6 +8,7 @@ export * from './fields/references';
 export * from './fields/ReferencePicker';
 export * from './formats';
 export * from './i18n';
+export * from './look';
 export * from './pieces/EmptyState';
 export * from './pieces/ErrorNote';
 export * from './pieces/PageHead';

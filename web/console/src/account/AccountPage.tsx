@@ -1,10 +1,11 @@
-import { Badge, Divider, Group, Paper, SegmentedControl, SimpleGrid, Skeleton, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
+import { Badge, Group, Paper, SimpleGrid, Skeleton, Stack, Title } from '@mantine/core';
 import { ErrorNote, get, PageHead, sessionQuery, useText } from '@reeve/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useCatalogue } from '../frame/useCatalogue';
 import { ApiKeys } from '../system/members/ApiKeys';
 import { SessionList } from '../system/sessions/SessionList';
+import { LookForm } from './LookForm';
 import { PasswordForm } from './PasswordForm';
 import { Totp } from './Totp';
 
@@ -33,44 +34,6 @@ function Part({ title, badge, children }: { title: string; badge?: ReactNode; ch
   );
 }
 
-function Look() {
-  const t = useText();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const options = Intl.DateTimeFormat().resolvedOptions();
-  const language = new Intl.DisplayNames(undefined, { type: 'language' }).of(options.locale) ?? options.locale;
-  const facts: [string, string][] = [
-    [t('account.language'), language],
-    [t('account.timeZone'), options.timeZone],
-    [t('account.now'), new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' }).format(new Date())],
-  ];
-  return (
-    <Stack gap="sm">
-      <SegmentedControl
-        value={colorScheme}
-        onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
-        data={[
-          { value: 'light', label: t('frame.light') },
-          { value: 'dark', label: t('frame.dark') },
-          { value: 'auto', label: t('frame.auto') },
-        ]}
-        aria-label={t('frame.theme')}
-      />
-      <Divider />
-      {facts.map(([name, value]) => (
-        <Group key={name} justify="space-between" gap="xs">
-          <Text size="sm" c="dimmed">
-            {name}
-          </Text>
-          <Text size="sm">{value}</Text>
-        </Group>
-      ))}
-      <Text size="xs" c="dimmed">
-        {t('account.fromBrowser')}
-      </Text>
-    </Stack>
-  );
-}
-
 /** One's own account: how one signs in, keys, sessions, looks. */
 export function AccountPage() {
   const t = useText();
@@ -85,7 +48,7 @@ export function AccountPage() {
       <PageHead title={t('account.account')} under={session ? `${session.member.name || session.member.identifier} · ${session.member.identifier} · ${session.company}` : undefined} />
       {standing.error ? <ErrorNote error={standing.error} retry={() => void standing.refetch()} /> : null}
       <Stack gap="md" maw={1100}>
-        <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <SimpleGrid cols={{ base: 1, md: 2 }} style={{ alignItems: 'start' }}>
           {known && <Part title={t('account.password')}>{own ? <PasswordForm identifier={own.identifier} /> : <Skeleton h={250} />}</Part>}
           <Stack>
             {known && (
@@ -103,7 +66,7 @@ export function AccountPage() {
               </Part>
             )}
             <Part title={t('account.look')}>
-              <Look />
+              <LookForm />
             </Part>
           </Stack>
         </SimpleGrid>

@@ -1,10 +1,11 @@
-import { Anchor, Button, PasswordInput, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { catalogueQuery, ErrorNote, faultAt, get, isProblem, post, type Session, sessionQuery, useText } from '@reeve/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { setupRoute } from '../routes/open';
 import { Door } from './Door';
+import { NewPassword, useNewPassword } from './NewPassword';
 
 interface First {
   company: string;
@@ -19,9 +20,7 @@ export function SetupPage() {
   const { token } = setupRoute.useParams();
   const { company } = setupRoute.useSearch();
   const [member, setMember] = useState('');
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
-  const [tried, setTried] = useState(false);
+  const chosen = useNewPassword();
   const link = useQuery({
     queryKey: ['login', 'setup', company, token],
     queryFn: ({ signal }) => get<First>('login/setup', { company, token }, signal),
@@ -29,9 +28,8 @@ export function SetupPage() {
     staleTime: Infinity,
   });
   const own = link.data?.member;
-  const differs = again !== '' && again !== password;
   const take = useMutation({
-    mutationFn: () => post<Session>('login/setup', { company: link.data?.company ?? company, token, ...(own ? {} : { member: member.trim() }), password }),
+    mutationFn: () => post<Session>('login/setup', { company: link.data?.company ?? company, token, ...(own ? {} : { member: member.trim() }), password: chosen.value.wanted }),
     onSuccess: async (session) => {
       queryClient.removeQueries({ queryKey: catalogueQuery.queryKey });
       queryClient.setQueryData(sessionQuery.queryKey, session);
@@ -40,8 +38,7 @@ export function SetupPage() {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (again === password) take.mutate();
+    if (chosen.agrees()) take.mutate();
   };
 
   if (link.error) {
@@ -81,25 +78,7 @@ export function SetupPage() {
               autoFocus={own === undefined}
               error={faultAt(take.error, 'member')}
             />
-            <PasswordInput
-              size="sm"
-              label={t('account.newPassword')}
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-              autoComplete="new-password"
-              required
-              autoFocus={own !== undefined}
-              error={faultAt(take.error, 'password')}
-            />
-            <PasswordInput
-              size="sm"
-              label={t('account.repeat')}
-              value={again}
-              onChange={(event) => setAgain(event.currentTarget.value)}
-              autoComplete="new-password"
-              required
-              error={tried && differs ? t('account.differs') : undefined}
-            />
+            <NewPassword chosen={chosen} error={faultAt(take.error, 'password')} autoFocus={own !== undefined} />
             {take.error && !faultAt(take.error, 'password') && !faultAt(take.error, 'member') ? <ErrorNote error={take.error} /> : null}
             <Button type="submit" loading={take.isPending} fullWidth mt="xs">
               {t('account.begin')}

@@ -1,11 +1,12 @@
-import { Alert, Button, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
-import { type Credentials, catalogueQuery, companiesQuery, ErrorNote, isProblem, sessionQuery, signIn, useText } from '@reeve/ui';
+import { Alert, Button, Select, Stack, Text, TextInput } from '@mantine/core';
+import { type Credentials, companiesQuery, ErrorNote, isProblem, sessionQuery, signIn, useText } from '@reeve/ui';
 import { IconArrowLeft, IconClockPause } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { signInRoute } from '../routes/open';
 import { Door } from './Door';
+import { PasswordField } from './NewPassword';
 import { useWait } from './useWait';
 
 /** Only an address of this console may be gone to after signing in. */
@@ -53,7 +54,8 @@ export function SignInPage() {
     mutationFn: (given: Credentials) => signIn(given),
     onSuccess: async (session) => {
       remember(session.company);
-      queryClient.removeQueries({ queryKey: catalogueQuery.queryKey });
+      // Whoever was here before may have been somebody else.
+      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'login' });
       queryClient.setQueryData(sessionQuery.queryKey, session);
       await navigate({ to: safeNext(next) });
       await router.invalidate();
@@ -122,15 +124,7 @@ export function SignInPage() {
                 spellCheck={false}
                 required
               />
-              <PasswordInput
-                size="sm"
-                label={t('account.password')}
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
-                autoComplete="current-password"
-                required
-                error={wrong ? t('account.failed') : undefined}
-              />
+              <PasswordField label={t('account.password')} value={password} onChange={setPassword} use="current-password" error={wrong ? t('account.failed') : undefined} />
             </>
           )}
           {wait > 0 && (

@@ -1,9 +1,10 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, PasswordInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Code, CopyButton, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { ErrorNote, faultAt, post, useText } from '@reeve/ui';
 import { IconAlertTriangle, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import qrcode from 'qrcode-generator';
 import { type FormEvent, useMemo, useState } from 'react';
+import { PasswordField } from './NewPassword';
 import type { Standing } from './AccountPage';
 
 interface Secret {
@@ -126,7 +127,7 @@ function End({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{t('account.turnOffText')}</Text>
-          <PasswordInput data-autofocus size="sm" label={t('account.password')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="current-password" required error={faultAt(end.error, 'password')} />
+          <PasswordField focusFirst label={t('account.password')} value={password} onChange={setPassword} use="current-password" error={faultAt(end.error, 'password')} />
           {end.error && !faultAt(end.error, 'password') ? <ErrorNote error={end.error} /> : null}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

@@ -1,5 +1,5 @@
 import { Card, SimpleGrid, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
-import { EmptyState, ErrorNote, PageHead, sessionQuery, showNumber, useText } from '@reeve/ui';
+import { EmptyState, ErrorNote, PageHead, sessionQuery, showNumber, showShortDay, useText } from '@reeve/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy } from 'react';
@@ -20,7 +20,6 @@ const FiguresChart = lazy(() => import('./Charts').then((module) => ({ default: 
 
 const headlines = ['mine', 'unassigned', 'open', 'late', 'openedToday', 'closedToday'] as const;
 const list = { _splat: 'service/tickets' };
-const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const week = 7 * 86_400_000;
 
 interface Line {
@@ -148,7 +147,7 @@ function Charts() {
   const go = (conditions: string | undefined) => void navigate({ to: '/list/$', params: list, search: { conditions } });
   const starts = mondays(new Date());
   const opened = (at: number) => `_info/dateEntered>=${instant(starts[at] ?? new Date())} and _info/dateEntered<${instant(new Date((starts[at] ?? new Date()).getTime() + week))}`;
-  const weeks = (course.data ?? []).map((one, at) => ({ ...one, name: shortDay.format(starts[at]) }));
+  const weeks = (course.data ?? []).map((one, at) => ({ ...one, name: showShortDay(starts[at] ?? new Date()) }));
   const ages = (age.data ?? []).map((one) => ({ ...one, name: t(`desk.dashboard.age.${one.key}` as 'desk.dashboard.age.day') }));
   const levels = (priority.data ?? []).map((one) => ({ ...one, name: nameOf(priorities.find((other) => String(other.id) === one.key)) }));
   return (

@@ -1,5 +1,5 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { catalogueQuery, sessionQuery, signOut, useText } from '@reeve/ui';
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { catalogueQuery, sessionQuery, signOut, useAppearance, useText } from '@reeve/ui';
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -21,7 +21,7 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { data: session } = useQuery(sessionQuery);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [{ theme }, change] = useAppearance();
   if (!session) return null;
   const leave = async () => {
     await signOut().catch(() => undefined);
@@ -57,10 +57,10 @@ export function AccountMenu() {
           <Menu.Item
             key={value}
             leftSection={<Icon size={16} />}
-            rightSection={colorScheme === value ? <IconCheck size={14} /> : null}
-            aria-current={colorScheme === value}
+            rightSection={theme === value ? <IconCheck size={14} /> : null}
+            aria-current={theme === value}
             closeMenuOnClick={false}
-            onClick={() => setColorScheme(value)}
+            onClick={() => change({ theme: value })}
           >
             {t(`frame.${value}`)}
           </Menu.Item>

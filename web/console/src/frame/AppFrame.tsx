@@ -1,6 +1,6 @@
 import { AppShell, Drawer } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
-import { useText } from '@reeve/ui';
+import { useKeptAppearance, useText } from '@reeve/ui';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { ErrorPage } from '../pages/ErrorPage';
@@ -15,6 +15,7 @@ import { useCatalogue } from './useCatalogue';
 export function AppFrame() {
   const t = useText();
   const { catalogue, error } = useCatalogue();
+  useKeptAppearance();
   const [drawer, { open, close }] = useDisclosure(false);
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'reeve.collapsed', defaultValue: false, getInitialValueInEffect: false });
   const here = useRouterState({ select: (state) => state.location.pathname });

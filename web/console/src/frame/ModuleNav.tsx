@@ -32,8 +32,8 @@ function Group({ module, open, toggle }: GroupProps) {
       </button>
       <ul id={id} className={classes.inner} hidden={!open}>
         {screens.map((screen) => (
-          <li key={screen.to}>
-            <Link to={screen.to} className={classes.link}>
+          <li key={screen.text}>
+            <Link to={screen.to} search={{ tab: screen.tab } as never} activeOptions={{ explicitUndefined: screen.to === '/system/members' }} className={classes.link}>
               {t(`frame.screens.${screen.text}`)}
             </Link>
           </li>

@@ -13,6 +13,8 @@ import {
 } from '@tabler/icons-react';
 
 export type ModuleKey = keyof Texts['frame']['modules'];
+/** Texts by which people look for a screen that is called otherwise. */
+export type AlsoKey = 'system.begin.keys';
 export type ScreenKey = keyof Texts['frame']['screens'];
 
 /** A screen of its own in the navigation, offered to those who may read one of the resources it needs. */
@@ -30,6 +32,10 @@ export interface NavScreen {
     | '/system/sessions'
     | '/system/refused';
   text: ScreenKey;
+  /** The tab of the screen, where it has an entry of its own. */
+  tab?: 'api';
+  /** What a newcomer would call it: the command palette finds it by these words, too. */
+  also?: AlsoKey;
   needs: readonly string[];
   verb?: 'add';
   /** Resources that the screen shows better than their generic list. */
@@ -45,6 +51,7 @@ export interface NavModule {
 const systemScreens: readonly NavScreen[] = [
   { to: '/system/roles', text: 'roles', needs: ['system/securityroles'], instead: ['system/securityroles'] },
   { to: '/system/members', text: 'members', needs: ['system/members', 'system/apimembers'], instead: ['system/members', 'system/apimembers'] },
+  { to: '/system/members', tab: 'api', text: 'apiMembers', also: 'system.begin.keys', needs: ['system/apimembers'] },
   { to: '/system/setup', text: 'setup', needs: ['*setup'] },
   { to: '/system/audit', text: 'audit', needs: ['system/audittrail', 'system/auditentries'], instead: ['system/audittrail', 'system/auditentries'] },
   { to: '/system/callbacks', text: 'callbacks', needs: ['system/callbacks'], instead: ['system/callbacks'] },
@@ -98,9 +105,18 @@ export function offers(screen: NavScreen, resources: readonly ResourceInfo[]): b
   );
 }
 
+// What belongs to one member alone is shown where it is used: My account, the views of a list, the forms.
+const own = ['system/myaccount', 'system/preferences', 'system/drafts', 'system/savedviews'];
+
+/** Whether the records of a table do nothing but join others: they are made where those are. */
+export function links(resource: ResourceInfo): boolean {
+  const needed = resource.fields.filter((field) => field.required && !field.readOnly);
+  return resource.label === undefined && needed.length > 0 && needed.every((field) => field.type === 'reference' || field.name.endsWith('Id'));
+}
+
 /** The tables of a module that have no better screen. */
 export function tablesOf(key: ModuleKey, resources: readonly ResourceInfo[]): ResourceInfo[] {
-  const instead = new Set(systemScreens.flatMap((screen) => screen.instead ?? []));
+  const instead = new Set([...systemScreens.flatMap((screen) => screen.instead ?? []), ...own]);
   return resources
     .filter(
       (resource) =>
@@ -108,7 +124,8 @@ export function tablesOf(key: ModuleKey, resources: readonly ResourceInfo[]): Re
         !resource.path.includes('{') &&
         moduleOf(resource.module) === key &&
         resource.rights.inquire !== 'None' &&
-        !instead.has(resource.path.toLowerCase()),
+        !instead.has(resource.path.toLowerCase()) &&
+        !links(resource),
     )
     .sort((a, b) => a.title.localeCompare(b.title));
 }

@@ -11,16 +11,17 @@ import type { ListSearch } from './search';
 export function ChildTab({ resource, path }: { resource: ResourceInfo; path: string }) {
   const t = useText();
   const [search, setSearch] = useState<ListSearch>({});
+  const adds = may(resource, 'add') ? t('generic.new', { name: resource.name }) : undefined;
   return (
     <div style={{ display: 'flex', flexDirection: 'column', height: 'max(420px, calc(100dvh - 250px))' }}>
-      {may(resource, 'add') && (
+      {adds && (
         <Group justify="flex-end" mb="xs">
           <LinkButton {...recordAddress(path, 'new')} variant="default" leftSection={<IconPlus size={15} />}>
-            {t('generic.new', { name: resource.name })}
+            {adds}
           </LinkButton>
         </Group>
       )}
-      <ListView path={path} resource={resource} search={search} setSearch={(change) => setSearch((known) => ({ ...known, ...change }))} />
+      <ListView path={path} resource={resource} search={search} adds={adds} setSearch={(change) => setSearch((known) => ({ ...known, ...change }))} />
     </div>
   );
 }

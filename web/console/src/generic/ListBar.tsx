@@ -18,6 +18,7 @@ interface Props {
   ask: ListAsk;
   search: ListSearch;
   setSearch: (change: Partial<ListSearch>) => void;
+  setColumns: (columns: string | undefined) => void;
   loaded: number;
   more: boolean;
   searchRef: RefObject<HTMLInputElement | null>;
@@ -76,7 +77,7 @@ function Count({ ask, loaded, more }: Pick<Props, 'ask' | 'loaded' | 'more'>) {
 }
 
 /** Above a list: search, filter, columns, views, count, export. */
-export function ListBar({ resource, path, ask, search, setSearch, loaded, more, searchRef, failed }: Props) {
+export function ListBar({ resource, path, ask, search, setSearch, setColumns, loaded, more, searchRef, failed }: Props) {
   const t = useText();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -89,7 +90,7 @@ export function ListBar({ resource, path, ask, search, setSearch, loaded, more, 
             {t('generic.filter')}
           </Button>
         </Indicator>
-        <ColumnsMenu resource={resource} columns={search.columns} change={(columns) => setSearch({ columns })} />
+        <ColumnsMenu resource={resource} columns={search.columns} change={setColumns} />
         <ViewsMenu resource={resource} search={search} setSearch={setSearch} />
         <Group gap={4} ml="auto" wrap="nowrap">
           {!failed && <Count ask={ask} loaded={loaded} more={more} />}

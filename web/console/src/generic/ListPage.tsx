@@ -7,6 +7,7 @@ import { ErrorPage } from '../pages/ErrorPage';
 import { Unlisted } from '../pages/Unlisted';
 import { Waiting } from '../pages/Waiting';
 import { recordAddress } from './addresses';
+import { Crumb } from './Crumb';
 import { ListView } from './ListView';
 import { listRoute } from './routes';
 
@@ -23,7 +24,7 @@ export function ListPage() {
   if (!resource) return <Unlisted path={path} />;
   return (
     <div className="reeve-tall">
-      <PageHead title={resource.title} over={resource.category ? `${resource.module} › ${resource.category}` : resource.module}>
+      <PageHead title={resource.title} over={<Crumb path={path} resource={resource} here />}>
         {may(resource, 'add') && (
           <LinkButton {...recordAddress(path, 'new')} leftSection={<IconPlus size={16} />}>
             {t('generic.new', { name: resource.name })}
@@ -35,6 +36,7 @@ export function ListPage() {
         path={path}
         resource={resource}
         search={search}
+        adds={may(resource, 'add') ? t('generic.new', { name: resource.name }) : undefined}
         setSearch={(change) => void navigate({ to: '/list/$', params: { _splat: path }, search: { ...search, ...change }, replace: true })}
       />
     </div>

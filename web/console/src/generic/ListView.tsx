@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
-import { useHotkeys, useLocalStorage } from '@mantine/hooks';
-import { EmptyState, ErrorNote, isProblem, may, type RecordRow, recordTitle, type ResourceInfo, showValue, useText, valueAt } from '@reeve/ui';
+import { useHotkeys } from '@mantine/hooks';
+import { EmptyState, ErrorNote, isProblem, may, type RecordRow, recordTitle, type ResourceInfo, showValue, usePreference, useText, valueAt } from '@reeve/ui';
 import { DataGrid, type GridColumn } from '@reeve/ui/grid/DataGrid';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -21,17 +21,33 @@ interface Props {
   resource: ResourceInfo;
   search: ListSearch;
   setSearch: (change: Partial<ListSearch>) => void;
+  /** What the button says that makes a new record; none where the page has no such button. */
+  adds?: string | undefined;
+  /** What to do about an empty list, where it is not that button. */
+  none?: string | undefined;
+  /** The columns until somebody chooses others. */
+  standard?: string | undefined;
 }
+
+/** How the member left a list: without a choice in the address, it opens like that again, on any device. */
+interface KeptList {
+  columns?: string | undefined;
+  widths?: Record<string, number> | undefined;
+}
+
+const nothingKept: KeptList = {};
+const noWidths = {};
 
 const inert = new Set(['_info/lastUpdated', '_info/updatedBy', '_info/dateEntered', '_info/enteredBy', 'id']);
 
 /** A list of any resource: what it shows, and in which order, is in its search part. */
-export function ListView({ path, resource, search, setSearch }: Props) {
+export function ListView({ path, resource, search: asked, setSearch, adds, none, standard }: Props) {
   const t = useText();
   const router = useRouter();
   const searchRef = useRef<HTMLInputElement>(null);
   const [selected, setSelected] = useState<Set<number>>(new Set());
-  const [widths, setWidths] = useLocalStorage<Record<string, number>>({ key: `reeve.widths.${resource.path}`, defaultValue: {}, getInitialValueInEffect: false });
+  const [kept, keep] = usePreference<KeptList>(`list:${resource.path}`, nothingKept);
+  const search = useMemo(() => ({ ...asked, columns: asked.columns ?? kept.columns ?? standard }), [asked, kept.columns, standard]);
   const [now] = useState(() => Date.now());
   useHotkeys([['/', () => searchRef.current?.focus()]]);
 
@@ -88,6 +104,10 @@ export function ListView({ path, resource, search, setSearch }: Props) {
   const open = (row: RecordRow) => void router.navigate(recordAddress(path, row.id ?? 0));
   const narrowed = Boolean(search.q || search.conditions);
   const editable = may(resource, 'edit');
+  const setColumns = (columns: string | undefined) => {
+    keep({ ...kept, columns });
+    setSearch({ columns });
+  };
 
   const empty = narrowed ? (
     <EmptyState title={t('generic.nothingMatches')} text={t('generic.nothingMatchesText')}>
@@ -98,13 +118,13 @@ export function ListView({ path, resource, search, setSearch }: Props) {
   ) : (
     <EmptyState
       title={t('generic.none', { title: resource.title })}
-      text={may(resource, 'add') ? t('generic.noneAdd', { name: resource.name }) : t('generic.noneRead')}
+      text={adds ? t('generic.noneAdd', { button: adds }) : (none ?? t('generic.noneRead'))}
     />
   );
 
   return (
     <>
-      <ListBar resource={resource} path={path} ask={ask} search={search} setSearch={setSearch} loaded={rows.length} more={list.hasNextPage} searchRef={searchRef} failed={list.isError} />
+      <ListBar resource={resource} path={path} ask={ask} search={search} setSearch={setSearch} setColumns={setColumns} loaded={rows.length} more={list.hasNextPage} searchRef={searchRef} failed={list.isError} />
       {list.error && (!list.data || list.isPlaceholderData) ? (
         isProblem(list.error) && list.error.code === 'ApiFindCondition' ? (
           <ConditionRefused problem={list.error} text={ask.conditions ?? ''} />
@@ -125,8 +145,8 @@ export function ListView({ path, resource, search, setSearch }: Props) {
           loadMore={loadMore}
           sort={sortedColumn(resource.fields, search.orderBy)}
           onSort={(id) => setSearch({ orderBy: nextOrder(resource.fields, search.orderBy, id) })}
-          widths={widths}
-          onWidths={setWidths}
+          widths={kept.widths ?? noWidths}
+          onWidths={(widths) => keep({ ...kept, widths })}
           {...(editable ? { selected, onSelect: setSelected } : {})}
           empty={empty}
         />

@@ -1,7 +1,7 @@
-import { Anchor, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { may, PageHead, recordTitle, type ResourceInfo, useText } from '@reeve/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useCatalogue } from '../frame/useCatalogue';
 import { ErrorPage } from '../pages/ErrorPage';
@@ -10,6 +10,7 @@ import { Unlisted } from '../pages/Unlisted';
 import { Waiting } from '../pages/Waiting';
 import { AuditTab } from './AuditTab';
 import { ChildTab } from './ChildTab';
+import { Crumb } from './Crumb';
 import { DeleteRecord } from './DeleteRecord';
 import { recordQuery } from './record';
 import { recordAt, type RecordPlace } from './recordAt';
@@ -17,25 +18,6 @@ import { RecordForm } from './RecordForm';
 import { recordRoute } from './routes';
 
 const DocumentsTab = lazy(() => import('./DocumentsTab').then((module) => ({ default: module.DocumentsTab })));
-
-function Crumb({ path, resource }: { path: string; resource: ResourceInfo }) {
-  const parent = /^(.*)\/(\d+)\/[^/]+$/.exec(path);
-  return (
-    <>
-      {resource.module}
-      {' › '}
-      {parent ? (
-        <Anchor component={Link} to="/record/$" params={{ _splat: `${parent[1]}/${parent[2]}` } as never} size="xs" underline="always">
-          {`${parent[1]?.split('/').at(-1) ?? ''} #${parent[2]}`}
-        </Anchor>
-      ) : null}
-      {parent ? ' › ' : null}
-      <Anchor component={Link} to="/list/$" params={{ _splat: path } as never} size="xs" underline="always">
-        {resource.title}
-      </Anchor>
-    </>
-  );
-}
 
 function Existing({ place, kids }: { place: RecordPlace & { id: number }; kids: ResourceInfo[] }) {
   const t = useText();

@@ -9,10 +9,12 @@ const own: Record<string, string> = {
   'system/apimembers': '/system/api-members/$id',
 };
 
-/** The screen of a record: its own one, or the form made from the catalogue. */
+/** The screen of a record, or of a new one: its own, or the form made from the catalogue. */
 export function recordAddress(path: string, id: number | 'new'): LinkProps {
-  const screen = id === 'new' ? undefined : own[path.toLowerCase()];
-  if (path.toLowerCase() === 'service/tickets' && id === 'new') return { to: '/service/new' };
+  const screen = own[path.toLowerCase()];
+  if (id === 'new' && path.toLowerCase() === 'service/tickets') return { to: '/service/new' };
+  // A role begins in a dialog of the list of roles.
+  if (id === 'new' && path.toLowerCase() === 'system/securityroles') return { to: '/system/roles' };
   if (screen) return { to: screen, params: { id: String(id) } } as LinkProps;
   return { to: '/record/$', params: { _splat: `${path}/${id}` } };
 }

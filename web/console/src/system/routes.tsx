@@ -67,18 +67,21 @@ export const auditRoute = createRoute({
 export const callbacksRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/callbacks',
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./callbacks/CallbacksPage'), 'CallbacksPage'),
 });
 
 export const documentsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/documents',
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./documents/DocumentsPage'), 'DocumentsPage'),
 });
 
 export const customFieldsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/custom-fields',
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./fields/FieldsPage'), 'FieldsPage'),
 });
 

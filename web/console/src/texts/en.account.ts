@@ -6,6 +6,7 @@ export const accountTexts = {
   company: 'Company',
   member: 'Member ID',
   password: 'Password',
+  showPassword: 'Show the password',
   secondStep: 'One more step',
   code: 'Code of your authenticator app',
   codeHint: 'Six digits, or one of your recovery codes.',
@@ -50,6 +51,7 @@ export const accountTexts = {
   look: 'Appearance, language and time',
   language: 'Language and formats',
   timeZone: 'Time zone',
-  now: 'Now',
-  fromBrowser: 'Dates, numbers and times are written as your browser is set up.',
+  asBrowser: 'As the browser: {{what}}',
+  example: 'Looks like this',
+  everywhere: 'Kept with your account: the same on every device.',
 } as const;

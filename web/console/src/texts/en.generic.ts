@@ -9,7 +9,7 @@ export const genericTexts = {
   nothingMatchesText: 'No record fits this search and filter. Try fewer words, or show everything.',
   showAll: 'Show everything',
   none: 'No {{title}} yet',
-  noneAdd: 'Use “New {{name}}” to make the first one.',
+  noneAdd: 'Use “{{button}}” to make the first one.',
   noneRead: 'As soon as there are any that your role may see, they appear here.',
   searchIn: 'Search {{title}}',
   clearSearch: 'Clear the search',

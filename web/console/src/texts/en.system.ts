@@ -177,7 +177,10 @@ export const systemTexts = {
     none: 'Nothing was changed',
     noneText: 'Widen the time, or take a filter away.',
   },
-  documents: { about: 'Files and links of all records. They are added where their record is.' },
+  documents: {
+    about: 'Files and links of all records. They are added where their record is.',
+    noneText: 'Open a record, such as a ticket or a company, and drop a file there.',
+  },
   callbacks: {
     about: 'Programs that are told of changes. Open one to see what was delivered to it.',
     new: 'New callback',
@@ -204,6 +207,9 @@ export const systemTexts = {
     help: 'Help text',
     required: 'Required',
     made: '{{name}} is added.',
+  },
+  begin: {
+    keys: 'Give an integration its keys',
   },
   refused: {
     title: 'Why was a request refused?',

@@ -24,7 +24,9 @@ export function useCommands(): Command[] {
     for (const module of modules) {
       const name = t(`frame.modules.${module.key}`);
       for (const screen of module.screens) {
-        if (offers(screen, resources)) list.push({ key: screen.to, title: t(`frame.screens.${screen.text}`), module: name, to: screen.to });
+        if (!offers(screen, resources)) continue;
+        const to = screen.tab ? `${screen.to}?tab=${screen.tab}` : screen.to;
+        list.push({ key: screen.text, title: screen.also ? `${t(`frame.screens.${screen.text}`)}: ${t(screen.also)}` : t(`frame.screens.${screen.text}`), module: name, to });
       }
       for (const table of tablesOf(module.key, resources)) list.push({ key: table.path, title: table.title, module: name, to: `/list/${table.path}` });
     }

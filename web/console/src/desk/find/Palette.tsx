@@ -72,7 +72,7 @@ export function Palette({ opened, close }: { opened: boolean; close: () => void 
     if (opened) palette.open();
   }, [opened]);
 
-  const go = (to: string) => () => void router.navigate({ to });
+  const go = (to: string) => () => void router.navigate({ href: to });
   const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const screens = words.length === 0 ? [] : commands.filter((one) => words.every((word) => `${one.title} ${one.module}`.toLowerCase().includes(word))).slice(0, 7);

@@ -1,8 +1,5 @@
 import { useText } from '@reeve/ui';
-import { IconPlus } from '@tabler/icons-react';
-import { LinkButton } from '../../frame/LinkButton';
 import { useCatalogue } from '../../frame/useCatalogue';
-import { recordAddress } from '../../generic/addresses';
 import { TablePage } from '../pieces/TablePage';
 import { Replay } from './Replay';
 
@@ -13,13 +10,14 @@ export function CallbacksPage() {
   const t = useText();
   const { may } = useCatalogue();
   return (
-    <TablePage path={path} title={t('frame.screens.callbacks')} about={t('system.callbacks.about')} columns="description,url,type,level,objectId,memberId,inactiveFlag,failingSince">
-      {may(path, 'edit') && <Replay />}
-      {may(path, 'add') && (
-        <LinkButton {...recordAddress(path, 'new')} leftSection={<IconPlus size={16} />}>
-          {t('system.callbacks.new')}
-        </LinkButton>
-      )}
-    </TablePage>
+    <TablePage
+      path={path}
+      to="/system/callbacks"
+      title={t('frame.screens.callbacks')}
+      about={t('system.callbacks.about')}
+      columns="description,url,type,level,objectId,memberId,inactiveFlag,failingSince"
+      adds={t('system.callbacks.new')}
+      before={may(path, 'edit') && <Replay />}
+    />
   );
 }

@@ -5,6 +5,12 @@ import { TablePage } from '../pieces/TablePage';
 export function DocumentsPage() {
   const t = useText();
   return (
-    <TablePage path="system/documents" title={t('frame.screens.documents')} about={t('system.documents.about')} columns="title,fileName,size,recordType,recordId,owner,publicFlag,createdOnDate" />
+    <TablePage
+      path="system/documents"
+      to="/system/documents"
+      title={t('frame.screens.documents')}
+      about={t('system.documents.about')}
+      columns="title,fileName,size,recordType,recordId,owner,publicFlag,createdOnDate"
+    />
   );
 }

@@ -54,7 +54,9 @@ export function MembersPage() {
             key={path}
             path={path}
             resource={resource}
-            search={{ columns: columns[tab], ...search }}
+            search={search}
+            standard={columns[tab]}
+            adds={may(path, 'add') ? (tab === 'api' ? t('system.members.newApi') : t('system.members.new')) : undefined}
             setSearch={(change) => void navigate({ to: '/system/members', search: { ...(tab === 'api' ? { tab } : {}), ...search, ...change }, replace: true })}
           />
         </Tabs.Panel>

@@ -1,11 +1,12 @@
 import { may, PageHead, useText } from '@reeve/ui';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { LinkButton } from '../../frame/LinkButton';
 import { useCatalogue } from '../../frame/useCatalogue';
 import { recordAddress } from '../../generic/addresses';
 import { ListView } from '../../generic/ListView';
-import type { ListSearch } from '../../generic/search';
+import { listSearch } from '../../generic/search';
 import { ErrorPage } from '../../pages/ErrorPage';
 import { Unlisted } from '../../pages/Unlisted';
 import { Waiting } from '../../pages/Waiting';
@@ -13,33 +14,50 @@ import { SystemTrail } from './SystemTrail';
 
 interface Props {
   path: string;
+  /** The screen's own address. */
+  to: '/system/callbacks' | '/system/documents' | '/system/custom-fields';
   title: string;
   about: string;
   columns: string;
-  /** What stands in place of the button that makes a new record. */
-  children?: ReactNode;
+  /** What the button says that makes a new record, for those who may; none where records are made elsewhere. */
+  adds?: string;
+  /** What stands before that button. */
+  before?: ReactNode;
+  /** What stands in place of that button. */
+  button?: ReactNode;
 }
 
 /** A System screen that is a list with chosen columns. */
-export function TablePage({ path, title, about, columns, children }: Props) {
-  const t = useText();
+export function TablePage({ path, to, title, about, columns, adds, before, button }: Props) {
   const { catalogue, find, error } = useCatalogue();
-  const [search, setSearch] = useState<ListSearch>({ columns });
+  const search = listSearch(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const t = useText();
   if (error) return <ErrorPage error={error} />;
   if (!catalogue) return <Waiting />;
   const resource = find(path);
   if (!resource) return <Unlisted path={path} />;
+  const offered = adds && may(resource, 'add') ? adds : undefined;
   return (
     <div className="reeve-tall">
       <PageHead title={title} over={<SystemTrail />} under={about}>
-        {children ??
-          (may(resource, 'add') && (
+        {before}
+        {offered &&
+          (button ?? (
             <LinkButton {...recordAddress(path, 'new')} leftSection={<IconPlus size={16} />}>
-              {t('generic.new', { name: resource.name })}
+              {offered}
             </LinkButton>
           ))}
       </PageHead>
-      <ListView path={path} resource={resource} search={search} setSearch={(change) => setSearch((known) => ({ ...known, ...change }))} />
+      <ListView
+        path={path}
+        resource={resource}
+        search={search}
+        standard={columns}
+        adds={offered}
+        none={adds ? undefined : t('system.documents.noneText')}
+        setSearch={(change) => void navigate({ to, search: { ...search, ...change }, replace: true })}
+      />
     </div>
   );
 }
