@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import { settle } from "./faults.ts";
-import { personOf } from "./ground.ts";
-import { looks, named, type Look } from "./looks.ts";
+import { personOf, roles } from "./ground.ts";
+import { looks, named, rotating, type Look } from "./looks.ts";
 import { controlOf, openersIn, type Opener } from "./openings.ts";
 import { count, test, type Room } from "./rooms.ts";
-import { outside, screens } from "./screens.ts";
+import { outside, screens, type Screen } from "./screens.ts";
 
 // Every tab, dialog and menu that a screen offers, opened: wide and narrow, light and dark; and what those offer in turn.
 const popups = '[role="dialog"]:not([data-hidden]), [role="menu"]';
@@ -40,29 +40,35 @@ async function tick({ page }: Room): Promise<void> {
   if ((await box.count()) > 0) await box.first().click({ force: true });
 }
 
-for (const screen of screens.filter((one) => !outside(one))) {
-  for (const width of [1440, 390]) {
-    test(`${screen.path} opened at ${width}`, async ({ rooms }) => {
-      test.setTimeout(600_000);
-      const room = await rooms.of(personOf("Administrator").member);
-      const worn = looks.filter((look) => look.width === width);
-      const seen = new Set<string>();
-      const faults: string[] = [];
-      const waiting: Opener[][] = [[]];
-      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-        faults.push(...(await unfold(room, screen.address, path, worn)));
-        const last = path.at(-1);
-        if (path.length > 2 || (last?.kind === "dialog" && path.length > 1)) continue;
-        // What the frame offers is opened on the start page.
-        const screenful = screen.path === "/" ? "body" : "main";
-        const within = last === undefined || last.kind === "tab" ? screenful : popups;
-        for (const opener of await openersIn(room.page, within)) {
-          if (seen.has(opener.make)) continue;
-          seen.add(opener.make);
-          waiting.push([...path, opener]);
-        }
-      }
-      expect(faults).toEqual([]);
-    });
+// From one screen on, all that opens, once; what the frame offers is opened on the start page.
+async function unfoldAll(room: Room, screen: Screen, worn: readonly Look[]): Promise<string[]> {
+  const screenful = screen.path === "/" ? "body" : "main";
+  const seen = new Set<string>();
+  const faults: string[] = [];
+  const waiting: Opener[][] = [[]];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    faults.push(...(await unfold(room, screen.address, path, worn)));
+    const last = path.at(-1);
+    if (path.length > 2 || (last?.kind === "dialog" && path.length > 1)) continue;
+    const within = last === undefined || last.kind === "tab" ? screenful : popups;
+    for (const opener of await openersIn(room.page, within)) {
+      if (seen.has(opener.make)) continue;
+      seen.add(opener.make);
+      waiting.push([...path, opener]);
+    }
+  }
+  return faults;
+}
+
+for (const [at, screen] of screens.filter((one) => !outside(one)).entries()) {
+  for (const [place, role] of roles.entries()) {
+    // As the administrator at both widths and in both schemes, as others in one look after the other.
+    const worn = place === 0 ? [1440, 390].map((width) => looks.filter((look) => look.width === width)) : [rotating(at + place)];
+    for (const some of worn) {
+      test(`${screen.path} opened as ${role} at ${some[0]!.width}`, async ({ rooms }) => {
+        test.setTimeout(600_000);
+        expect(await unfoldAll(await rooms.of(personOf(role).member), screen, some)).toEqual([]);
+      });
+    }
   }
 }

@@ -17,7 +17,7 @@ function mark(within: string): Opener[] {
       if (!one.checkVisibility({ visibilityProperty: true }) || one.getClientRects().length === 0 || one.matches(":disabled, [aria-disabled=true], [data-disabled]") || one.closest("[inert]") !== null) continue;
       const kind = one.role === "tab" ? "tab" : one.ariaHasPopup === "dialog" ? "dialog" : "menu";
       const icon = one.querySelector("svg")?.getAttribute("class") ?? "";
-      const words = one.innerText.replace(/[\d#]+/g, "").trim();
+      const words = one.innerText.replace(/[\d#]+/g, "").replace(/\s+/g, " ").trim();
       // Cells and cards offer the same for each record: the words within them are the record's own.
       const make = one.closest("[role=row], article, li, tr") === null ? `${kind} ${icon} ${words}` : `${kind} ${icon} ${one.className}`;
       if (found.some((other) => other.make === make)) continue;

@@ -20,6 +20,14 @@ export const uiTexts = {
     selectAll: 'Select all rows that are loaded',
     select: 'Select {{name}}',
   },
+  calendar: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Previous decade',
+    nextDecade: 'Next decade',
+  },
   verb: {
     inquire: 'Inquire',
     add: 'Add',
