@@ -13,14 +13,13 @@ import { TextLink } from '../desk/pieces/TextLink';
 import { TicketTable } from '../desk/pieces/TicketTable';
 import { ChartCard } from './ChartCard';
 import classes from './dashboard.module.css';
-import { ageQuery, boardsGlanceQuery, courseQuery, headlineQuery, mondays, priorityQuery } from './figures';
+import { agesOf, boardsOf, closedDaysQuery, courseOf, freshDaysQuery, headlinesOf, lateQuery, mondays, openedDaysQuery, openQuery, prioritiesOf, type Week } from './figures';
 
 const CourseChart = lazy(() => import('./Charts').then((module) => ({ default: module.CourseChart })));
 const FiguresChart = lazy(() => import('./Charts').then((module) => ({ default: module.FiguresChart })));
 
 const headlines = ['mine', 'unassigned', 'open', 'late', 'openedToday', 'closedToday'] as const;
 const list = { _splat: 'service/tickets' };
-const week = 7 * 86_400_000;
 
 interface Line {
   key: string;
@@ -59,8 +58,13 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
 
 function Headlines({ member }: { member: number }) {
   const t = useText();
-  const { data, error, refetch } = useQuery(headlineQuery(member));
-  if (error) return <ErrorNote error={error} retry={() => void refetch()} />;
+  const open = useQuery(openQuery);
+  const late = useQuery(lateQuery());
+  const opened = useQuery(openedDaysQuery());
+  const closed = useQuery(closedDaysQuery());
+  const failed = [open, late, opened, closed].find((one) => one.error);
+  if (failed) return <ErrorNote error={failed.error} retry={() => void failed.refetch()} />;
+  const data = open.data && late.data !== undefined && opened.data && closed.data ? headlinesOf(open.data, late.data, opened.data, closed.data, member) : undefined;
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
       {headlines.map((key) => {
@@ -80,18 +84,19 @@ function Headlines({ member }: { member: number }) {
 function Boards({ member }: { member: number }) {
   const t = useText();
   const boards = useQuery(boardsQuery);
-  const glance = useQuery(boardsGlanceQuery(boards.data ?? [], member));
-  const error = boards.error ?? glance.error;
+  const open = useQuery(openQuery);
+  const glance = boards.data && open.data && boardsOf(open.data, boards.data, member);
+  const error = boards.error ?? open.error;
   return (
     <Card component="section" aria-label={t('desk.dashboard.boards')}>
       <Title order={2} fz="sm" mb="xs">
         {t('desk.dashboard.boards')}
       </Title>
       {error ? (
-        <ErrorNote error={error} retry={() => void (boards.error ? boards : glance).refetch()} />
+        <ErrorNote error={error} retry={() => void (boards.error ? boards : open).refetch()} />
       ) : boards.data?.length === 0 ? (
         <Text size="sm" c="dimmed">{t('desk.dashboard.noBoards')}</Text>
-      ) : !glance.data ? (
+      ) : !glance ? (
         <Skeleton h={170} />
       ) : (
         <Table>
@@ -104,7 +109,7 @@ function Boards({ member }: { member: number }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {glance.data.map((one) => (
+            {glance.map((one) => (
               <Table.Tr key={one.board.id}>
                 <Table.Td>
                   <TextLink to="/service/board" search={{ board: one.board.id }} size="sm">
@@ -139,25 +144,26 @@ function Charts() {
   const t = useText();
   const navigate = useNavigate();
   const colorOf = usePriorityColor();
-  const course = useQuery(courseQuery());
-  const age = useQuery(ageQuery());
+  const open = useQuery(openQuery);
+  const opened = useQuery(openedDaysQuery());
+  const closed = useQuery(closedDaysQuery());
+  const fresh = useQuery(freshDaysQuery());
   const ranks = useQuery(prioritiesQuery);
-  const priorities = ranks.data ?? [];
-  const priority = useQuery(priorityQuery(priorities));
+  const priorities = ranks.data;
   const go = (conditions: string | undefined) => void navigate({ to: '/list/$', params: list, search: { conditions } });
-  const starts = mondays(new Date());
-  const opened = (at: number) => `_info/dateEntered>=${instant(starts[at] ?? new Date())} and _info/dateEntered<${instant(new Date((starts[at] ?? new Date()).getTime() + week))}`;
-  const weeks = (course.data ?? []).map((one, at) => ({ ...one, name: showShortDay(starts[at] ?? new Date()) }));
-  const ages = (age.data ?? []).map((one) => ({ ...one, name: t(`desk.dashboard.age.${one.key}` as 'desk.dashboard.age.day') }));
-  const levels = (priority.data ?? []).map((one) => ({ ...one, name: nameOf(priorities.find((other) => String(other.id) === one.key)) }));
+  const within = (one: Week | undefined) => one && `_info/dateEntered>=${instant(one.from)} and _info/dateEntered<${instant(one.until)}`;
+  const weeks = opened.data && closed.data && courseOf(mondays(new Date()), opened.data, closed.data).map((one) => ({ ...one, name: showShortDay(one.from) }));
+  const ages = open.data && fresh.data && agesOf(open.data, fresh.data).map((one) => ({ ...one, name: t(`desk.dashboard.age.${one.key}` as 'desk.dashboard.age.day') }));
+  const levels = open.data && priorities && prioritiesOf(open.data, priorities).map((one) => ({ ...one, name: nameOf(priorities.find((other) => String(other.id) === one.key)) }));
+  const again = () => void Promise.all([open, opened, closed, fresh, ranks].filter((one) => one.error).map((one) => one.refetch()));
   return (
     <>
       <ChartCard
         title={t('desk.dashboard.course')}
-        ready={course.data !== undefined}
-        error={course.error}
-        retry={() => void course.refetch()}
-        chart={<CourseChart weeks={weeks} choose={(at) => go(opened(at))} />}
+        ready={weeks !== undefined}
+        error={opened.error ?? closed.error}
+        retry={again}
+        chart={<CourseChart weeks={weeks ?? []} choose={(at) => go(within(weeks?.[at]))} />}
         table={
           <Table>
             <Table.Thead>
@@ -168,10 +174,10 @@ function Charts() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {weeks.map((one, at) => (
-                <Table.Tr key={one.from}>
+              {weeks?.map((one) => (
+                <Table.Tr key={one.name}>
                   <Table.Td>
-                    <TextLink to="/list/$" params={list} search={{ conditions: opened(at) }} size="sm">
+                    <TextLink to="/list/$" params={list} search={{ conditions: within(one) }} size="sm">
                       {one.name}
                     </TextLink>
                   </Table.Td>
@@ -186,19 +192,19 @@ function Charts() {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <ChartCard
           title={t('desk.dashboard.byAge')}
-          ready={age.data !== undefined}
-          error={age.error}
-          retry={() => void age.refetch()}
-          chart={<FiguresChart bars={ages.map((one) => ({ ...one, color: 'var(--mantine-color-pine-6)' }))} choose={(key) => go(ages.find((one) => one.key === key)?.conditions)} />}
-          table={<Lines title={t('desk.field.age')} lines={ages} />}
+          ready={ages !== undefined}
+          error={open.error ?? fresh.error}
+          retry={again}
+          chart={<FiguresChart bars={(ages ?? []).map((one) => ({ ...one, color: 'var(--mantine-color-pine-6)' }))} choose={(key) => go(ages?.find((one) => one.key === key)?.conditions)} />}
+          table={<Lines title={t('desk.field.age')} lines={ages ?? []} />}
         />
         <ChartCard
           title={t('desk.dashboard.byPriority')}
-          ready={priority.data !== undefined || ranks.data?.length === 0}
-          error={ranks.error ?? priority.error}
-          retry={() => void (ranks.error ? ranks : priority).refetch()}
-          chart={<FiguresChart bars={levels.map((one) => ({ ...one, color: colorOf(Number(one.key)) }))} choose={(key) => go(levels.find((one) => one.key === key)?.conditions)} />}
-          table={<Lines title={t('desk.field.priority')} lines={levels} />}
+          ready={levels !== undefined}
+          error={ranks.error ?? open.error}
+          retry={again}
+          chart={<FiguresChart bars={(levels ?? []).map((one) => ({ ...one, color: colorOf(Number(one.key)) }))} choose={(key) => go(levels?.find((one) => one.key === key)?.conditions)} />}
+          table={<Lines title={t('desk.field.priority')} lines={levels ?? []} />}
         />
       </SimpleGrid>
     </>

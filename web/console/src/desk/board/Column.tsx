@@ -4,7 +4,7 @@ import { ErrorNote, showNumber, useText } from '@reeve/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { columnCountQuery, columnQuery } from '../data/columns';
+import { columnCountsQuery, columnQuery } from '../data/columns';
 import type { StatusInfo } from '../data/types';
 import classes from './board.module.css';
 import { Card } from './Card';
@@ -26,7 +26,8 @@ const guess = 98;
 export function Column({ base, status, narrow, widen, mayMove, look, now }: Props) {
   const t = useText();
   const { setNodeRef, isOver } = useDroppable({ id: `status-${status.id}`, data: { status } });
-  const count = useQuery(columnCountQuery(base, status)).data;
+  const counts = useQuery(columnCountsQuery(base)).data;
+  const count = counts && (counts[status.id] ?? 0);
   const list = useInfiniteQuery(columnQuery(base, status, !narrow));
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const frame = useRef<HTMLDivElement>(null);

@@ -1,8 +1,7 @@
-import { call } from '@reeve/ui';
-import { infiniteQueryOptions, type InfiniteData, keepPreviousData, type QueryClient } from '@tanstack/react-query';
+import { call, get } from '@reeve/ui';
+import { infiniteQueryOptions, type InfiniteData, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { allOf } from './conditions';
-import { ticketCountQuery } from './queries';
-import { lineFields, type StatusInfo, type TicketLine } from './types';
+import { lineFields, type Ref, type StatusInfo, type TicketLine } from './types';
 
 export interface LinePage {
   rows: TicketLine[];
@@ -32,8 +31,16 @@ export function columnQuery(base: string | undefined, status: StatusInfo, enable
   return linePagesQuery('column', allOf(base, `status/id=${status.id}`), status.closedStatus ? 'closedDate desc,id desc' : 'priority/sortOrder,id', enabled);
 }
 
-export function columnCountQuery(base: string | undefined, status: StatusInfo) {
-  return ticketCountQuery(allOf(base, `status/id=${status.id}`));
+/** How many tickets each status has: one answer for all columns. */
+export function columnCountsQuery(base: string | undefined) {
+  return queryOptions({
+    queryKey: ['tickets', 'counts', 'status', base],
+    queryFn: async ({ signal }): Promise<Record<number, number>> => {
+      const groups = await get<{ status: Ref | null; count: number }[]>('service/tickets/counts', { groupBy: 'status', conditions: base }, signal);
+      return Object.fromEntries(groups.map((one) => [one.status?.id ?? 0, one.count]));
+    },
+    placeholderData: keepPreviousData,
+  });
 }
 
 type Pages = InfiniteData<LinePage>;
@@ -51,6 +58,8 @@ function within(pages: Pages | undefined, ticket: TicketLine): Pages | undefined
 export function moveCard(queryClient: QueryClient, base: string | undefined, ticket: TicketLine, from: StatusInfo, to: StatusInfo): void {
   queryClient.setQueryData(columnQuery(base, from).queryKey, (pages) => without(pages, ticket.id));
   queryClient.setQueryData(columnQuery(base, to).queryKey, (pages) => within(pages, { ...ticket, status: { id: to.id, name: to.name }, closedFlag: to.closedStatus }));
-  queryClient.setQueryData(columnCountQuery(base, from).queryKey, (count) => (count === undefined ? count : Math.max(0, count - 1)));
-  queryClient.setQueryData(columnCountQuery(base, to).queryKey, (count) => (count === undefined ? count : count + 1));
+  queryClient.setQueryData(
+    columnCountsQuery(base).queryKey,
+    (counts) => counts && { ...counts, [from.id]: Math.max(0, (counts[from.id] ?? 0) - 1), [to.id]: (counts[to.id] ?? 0) + 1 },
+  );
 }
