@@ -17,6 +17,8 @@ export const deskTexts = {
   clear: 'Clear {{name}}',
   take: 'Take {{name}} away',
   refused: 'The change was refused',
+  notYours: 'This record is not yours: your role has {{verb}} on {{right}} for your own records (My), and this needs {{needed}}.',
+  lacking: 'Your role does not have {{verb}} on {{right}}. An administrator can grant it.',
   tryLater: 'The server did not answer. Try again in a moment.',
   changeStatus: 'Status {{status}}: change it',
   editSummary: 'Change the summary',

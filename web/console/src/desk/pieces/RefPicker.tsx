@@ -26,6 +26,7 @@ interface Props {
   error?: string | undefined;
   placeholder?: string;
   autoFocus?: boolean;
+  openOnFocus?: boolean;
   /** Label at the left, little frame: for panels of many fields. */
   inline?: boolean;
   /** No label on screen: the placeholder says it. */
@@ -34,6 +35,11 @@ interface Props {
   /** A name for the keyboard to find the field by. */
   field?: string;
   busy?: boolean;
+}
+
+function holds(name: string, text: string): boolean {
+  const lower = name.toLocaleLowerCase();
+  return text.toLocaleLowerCase().split(/\s+/).every((word) => lower.includes(word));
 }
 
 /** Chooses a record by typing part of its name. */
@@ -55,6 +61,8 @@ export function RefPicker({ label, value, onChange, options, search, searchKey =
     const all = options ?? found.data ?? [];
     return value && !all.some((one) => one.id === value.id) ? [value, ...all] : [...all];
   }, [options, found.data, value]);
+  // Until the server has answered for what is typed, only what fits it of the earlier answer: Enter must not take another.
+  const late = calm !== wanted || found.isPlaceholderData;
   const byId = useMemo(() => new Map(list.map((one) => [String(one.id), one])), [list]);
 
   if (readOnly) {
@@ -83,7 +91,7 @@ export function RefPicker({ label, value, onChange, options, search, searchKey =
       searchable
       searchValue={text}
       onSearchChange={setText}
-      filter={search ? ({ options: all }) => all : undefined}
+      filter={search ? ({ options: all }) => (late ? all.filter((one) => 'label' in one && holds(one.label, wanted)) : all) : undefined}
       nothingFoundMessage={found.isFetching ? t('ui.loading') : found.error ? <span data-problem={problemMark(found.error)}>{t('ui.reference.failed')}</span> : t('desk.nothingFound')}
       renderOption={describe ? ({ option }) => describe(byId.get(option.value) ?? { id: 0 }) : undefined}
       rightSection={busy || (open && found.isFetching) ? <Loader size={14} /> : undefined}

@@ -35,6 +35,7 @@ export function TicketPicks({ ticket, chosen, choose, label, sameCompany }: Prop
         searchKey={['tickets', company, ticket.id]}
         placeholder={t('desk.findTicket')}
         autoFocus
+        openOnFocus={round === 0}
       />
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {chosen.map((one) => (
