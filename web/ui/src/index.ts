@@ -1,5 +1,6 @@
 export * from './api/catalogue';
 export * from './api/client';
+export * from './api/drafts';
 export * from './api/preferences';
 export * from './api/problem';
 export * from './api/session';
@@ -11,6 +12,7 @@ export * from './i18n';
 export * from './look';
 export * from './pieces/EmptyState';
 export * from './pieces/ErrorNote';
+export * from './pieces/MissingRightNote';
 export * from './pieces/PageHead';
 export * from './query';
 export * from './texts/en';

@@ -11,6 +11,7 @@ import { boardsQuery, prioritiesQuery } from '../desk/data/queries';
 import { usePriorityColor } from '../desk/pieces/PriorityMark';
 import { TextLink } from '../desk/pieces/TextLink';
 import { TicketTable } from '../desk/pieces/TicketTable';
+import { Beginnings } from '../system/refused/Beginnings';
 import { ChartCard } from './ChartCard';
 import classes from './dashboard.module.css';
 import { agesOf, boardsOf, closedDaysQuery, courseOf, freshDaysQuery, headlinesOf, lateQuery, mondays, openedDaysQuery, openQuery, prioritiesOf, type Week } from './figures';
@@ -221,6 +222,7 @@ export function DashboardPage() {
     return (
       <>
         <PageHead title={t('frame.dashboard')} />
+        <Beginnings />
         <EmptyState title={t('desk.dashboard.noTickets')} text={t('desk.dashboard.noTicketsText')} />
       </>
     );
@@ -233,6 +235,7 @@ export function DashboardPage() {
           {t('frame.screens.serviceBoard')}
         </LinkButton>
       </PageHead>
+      <Beginnings />
       <Stack gap="md">
         <Headlines member={member} />
         <div className={classes.halves}>

@@ -1,12 +1,13 @@
 import { AppShell, Drawer } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
-import { useKeptAppearance, useText } from '@reeve/ui';
+import { MissingRightWay, useKeptAppearance, useText } from '@reeve/ui';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { ErrorPage } from '../pages/ErrorPage';
 import { Waiting } from '../pages/Waiting';
 import { Mark } from './Brand';
 import classes from './frame.module.css';
+import { GrantWay } from './GrantWay';
 import { ModuleNav } from './ModuleNav';
 import { TopBar } from './TopBar';
 import { useCatalogue } from './useCatalogue';
@@ -47,7 +48,7 @@ export function AppFrame() {
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <div className={classes.main}>
           <Suspense fallback={<Waiting />}>
-            {error && !catalogue ? <ErrorPage error={error} /> : <Outlet />}
+            <MissingRightWay value={GrantWay}>{error && !catalogue ? <ErrorPage error={error} /> : <Outlet />}</MissingRightWay>
           </Suspense>
         </div>
       </AppShell.Main>

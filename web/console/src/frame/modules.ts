@@ -14,7 +14,7 @@ import {
 
 export type ModuleKey = keyof Texts['frame']['modules'];
 /** Texts by which people look for a screen that is called otherwise. */
-export type AlsoKey = 'system.begin.keys';
+export type AlsoKey = 'system.begin.keys' | 'system.begin.refused';
 export type ScreenKey = keyof Texts['frame']['screens'];
 
 /** A screen of its own in the navigation, offered to those who may read one of the resources it needs. */
@@ -58,7 +58,7 @@ const systemScreens: readonly NavScreen[] = [
   { to: '/system/documents', text: 'documents', needs: ['system/documents'], instead: ['system/documents'] },
   { to: '/system/custom-fields', text: 'customFields', needs: ['system/userdefinedfields'], instead: ['system/userdefinedfields'] },
   { to: '/system/sessions', text: 'sessions', needs: ['system/sessions'], instead: ['system/sessions'] },
-  { to: '/system/refused', text: 'refused', needs: ['system/securityroles'] },
+  { to: '/system/refused', text: 'refused', also: 'system.begin.refused', needs: ['system/securityroles'] },
 ];
 
 /** The modules in the order that people know. */

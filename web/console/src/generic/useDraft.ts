@@ -1,58 +1,73 @@
-import { isObject, type RecordRow, sessionQuery } from '@reeve/ui';
-import { useQuery } from '@tanstack/react-query';
+import { betterDraft, draftKey, isObject, keepDraft, readDraft, type RecordRow, sessionQuery } from '@reeve/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 const pause = 300;
 
-function read(key: string): RecordRow {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return isObject(kept) ? kept : {};
-  } catch {
-    return {};
-  }
+function rowOf(kept: unknown): RecordRow {
+  return isObject(kept) ? kept : {};
 }
 
-function write(key: string, edits: RecordRow, secret: readonly string[]): void {
-  const kept = Object.fromEntries(Object.entries(edits).filter(([name]) => !secret.includes(name)));
-  try {
-    if (Object.keys(kept).length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(kept));
-  } catch {
-    // A full or forbidden store costs the draft, not the form.
-  }
-}
-
-/** What was edited at a place: kept beside the page, so that it survives a reload and an expired session. */
+/** What was edited at a place: kept beside the page and by the server, so that it survives a reload, an expired session and a change of device. */
 export function useDraft(place: string, secret: readonly string[]) {
+  const queryClient = useQueryClient();
   const { data: session } = useQuery(sessionQuery);
   // Whose draft it is does not change when the session ends under it.
-  const [key] = useState(() => `reeve.draft:${session?.company ?? ''}:${session?.member.id ?? ''}:${place}`);
-  const [edits, setEdits] = useState<RecordRow>(() => read(key));
+  const [key] = useState(() => draftKey(session, place));
+  const [edits, setState] = useState<RecordRow>(() => rowOf(readDraft(key)));
   const [restored, setRestored] = useState(() => Object.keys(edits).length > 0);
-  const latest = useRef({ key, edits, secret });
-  latest.current = { key, edits, secret };
+  const touched = useRef(false);
+  const latest = useRef({ edits, secret });
+  latest.current = { edits, secret };
+
+  const flush = useCallback(() => {
+    if (!touched.current) return;
+    const { edits: now, secret: hidden } = latest.current;
+    const kept = Object.fromEntries(Object.entries(now).filter(([name, value]) => !hidden.includes(name) && value !== undefined));
+    keepDraft(queryClient, key, place, Object.keys(kept).length > 0 ? kept : undefined);
+  }, [queryClient, key, place]);
 
   useEffect(() => {
-    const timer = window.setTimeout(() => write(key, edits, latest.current.secret), pause);
+    const timer = window.setTimeout(flush, pause);
     return () => window.clearTimeout(timer);
-  }, [key, edits]);
+  }, [flush, edits]);
 
   useEffect(() => {
-    const now = () => write(latest.current.key, latest.current.edits, latest.current.secret);
-    window.addEventListener('pagehide', now);
+    window.addEventListener('pagehide', flush);
     return () => {
-      window.removeEventListener('pagehide', now);
-      now();
+      window.removeEventListener('pagehide', flush);
+      flush();
     };
+  }, [flush]);
+
+  useEffect(() => {
+    let here = true;
+    // Who has begun to type goes on with that; without an answer, what the device keeps is good enough.
+    betterDraft(queryClient, key, place).then(
+      (better) => {
+        if (!here || touched.current || better === undefined) return;
+        setState(rowOf(better?.value));
+        setRestored(better !== null);
+      },
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, [queryClient, key, place]);
+
+  const setEdits = useCallback((next: (edits: RecordRow) => RecordRow) => {
+    touched.current = true;
+    setState(next);
   }, []);
 
   const clear = useCallback(() => {
+    touched.current = false;
     latest.current = { ...latest.current, edits: {} };
-    setEdits({});
+    setState({});
     setRestored(false);
-    write(key, {}, []);
-  }, [key]);
+    keepDraft(queryClient, key, place, undefined);
+  }, [queryClient, key, place]);
 
   return { edits, setEdits, restored, clear };
 }

@@ -1,5 +1,5 @@
 import { Button, Center, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { isProblem, MissingRightTable, problemMark, useText, useWords } from '@reeve/ui';
+import { isProblem, MissingRightNote, problemMark, useText, useWords } from '@reeve/ui';
 import { IconAlertTriangle, IconCloudOff, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { type QueryClient, useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
@@ -56,7 +56,7 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps> & { err
         </ThemeIcon>
         <Title order={1}>{words.title}</Title>
         <Text c="dimmed">{words.text}</Text>
-        {problem?.kind === 'forbidden' && <MissingRightTable problem={problem} />}
+        {problem?.kind === 'forbidden' && <MissingRightNote right={problem.right} />}
         <Group mt="sm" justify="center">
           <Button
             onClick={() => {

@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type ListSearch, listSearch } from '../generic/search';
 import { appRoute } from '../routes/base';
-import { textOf, wordOf } from '../routes/search';
+import { numberOf, textOf, wordOf } from '../routes/search';
+import { type Period, periods } from './refused/data';
 
-const memberTabs = ['details', 'keys', 'audit'] as const;
+const memberTabs = ['details', 'keys', 'refused', 'audit'] as const;
 export type MemberTab = (typeof memberTabs)[number];
 
 function memberSearch(search: Record<string, unknown>): { tab?: MemberTab } {
@@ -94,6 +95,7 @@ export const sessionsRoute = createRoute({
 export const refusedRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/refused',
+  validateSearch: (search: Record<string, unknown>): { member?: number; period?: Period } => ({ member: numberOf(search.member), period: wordOf(search.period, periods) }),
   component: lazyRouteComponent(() => import('./refused/RefusedPage'), 'RefusedPage'),
 });
 

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { isProblem, type Problem } from '../api/problem';
+import { isProblem } from '../api/problem';
 import { useText } from '../i18n';
+import { MissingRightNote } from './MissingRightNote';
 
 interface Words {
   title: string;
@@ -40,36 +41,6 @@ export function useWords(error: unknown): Words {
     case 'failed':
       return { title: t('ui.problem.failedTitle'), text: t('ui.problem.failedText', { id: error.errorId ?? error.status }) };
   }
-}
-
-/** The right that was missing, as a small table. */
-export function MissingRightTable({ problem }: { problem: Problem }) {
-  const t = useText();
-  const right = problem.right;
-  if (!right?.function && !right?.setupTable) return null;
-  const rows: [string, string | undefined][] = [
-    [t('ui.problem.right'), [right.module, right.function].filter(Boolean).join(' › ')],
-    [t('ui.problem.setupTable'), right.setupTable],
-    [t('ui.problem.verb'), right.verb],
-    [t('ui.problem.needed'), right.levelNeeded],
-    [t('ui.problem.held'), right.levelHeld],
-  ];
-  return (
-    <Table withRowBorders={false} verticalSpacing={2} w="auto">
-      <Table.Tbody>
-        {rows.map(([name, value]) =>
-          value ? (
-            <Table.Tr key={name}>
-              <Table.Th c="dimmed" fw={500}>
-                {name}
-              </Table.Th>
-              <Table.Td>{value}</Table.Td>
-            </Table.Tr>
-          ) : null,
-        )}
-      </Table.Tbody>
-    </Table>
-  );
 }
 
 function iconOf(error: unknown): ReactNode {
@@ -110,7 +81,7 @@ export function ErrorNote({ error, retry, shown = [] }: Props) {
         {problem?.usages && problem.usages.length > 0 && (
           <Text size="sm">{`${t('ui.problem.usedBy')}: ${problem.usages.map((usage) => `${usage.type} (${usage.count})`).join(', ')}`}</Text>
         )}
-        {problem?.kind === 'forbidden' && <MissingRightTable problem={problem} />}
+        {problem?.kind === 'forbidden' && <MissingRightNote right={problem.right} />}
         {retry && (
           <Group>
             <Button size="xs" variant="default" onClick={retry}>

@@ -59,6 +59,7 @@ export const uiTexts = {
     needed: 'Needed',
     held: 'Held',
     right: 'Right',
+    role: 'Security role',
     verb: 'Verb',
     setupTable: 'Setup table',
     usedBy: 'Used by',

@@ -60,7 +60,7 @@ export function useNewTicket(clear: () => void) {
       try {
         if (note !== '') await post(`service/tickets/${ticket.id}/notes`, { text: note, detailDescriptionFlag: true });
       } catch {
-        leaveDraft(queryClient.getQueryData(sessionQuery.queryKey), `ticket.${ticket.id}.note`, { text: note, kind: 'discussion', status: null });
+        leaveDraft(queryClient, queryClient.getQueryData(sessionQuery.queryKey), `ticket.${ticket.id}.note`, { text: note, kind: 'discussion', status: null });
         tellRefusal(t('desk.create.halfTitle', { id: ticket.id }), t('desk.create.halfText'));
       }
       if (lost.length > 0) tellRefusal(t('desk.create.halfTitle', { id: ticket.id }), t('desk.create.lost', { names: lost.join(', ') }));

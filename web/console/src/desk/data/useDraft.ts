@@ -1,48 +1,30 @@
-import { type Session, sessionQuery } from '@reeve/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { betterDraft, draftKey, isObject, keepDraft, readDraft, type Session, sessionQuery } from '@reeve/ui';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-function keyOf(session: Session | null | undefined, place: string): string {
-  return `reeve.draft.${session?.company ?? ''}.${session?.member.identifier ?? ''}.${place}`;
-}
+const pause = 400;
 
-function read(key: string): unknown {
-  try {
-    const kept = localStorage.getItem(key);
-    return kept === null ? undefined : (JSON.parse(kept) as unknown);
-  } catch {
-    return undefined;
-  }
-}
-
-function write(key: string, value: unknown): void {
-  try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // A full or forbidden storage only means that the draft does not outlive the page.
-  }
-}
-
-/** What is being written at a place: survives a reload and the end of a session, belongs to one member on this device. */
+/** What is being written at a place: survives a reload, the end of a session and a change of device; belongs to one member. */
 export function useDraft<T extends object>(place: string, empty: T) {
   const queryClient = useQueryClient();
   const session = queryClient.getQueryData(sessionQuery.queryKey);
   // The key of who began: a session that ends meanwhile must not move the draft.
   const key = useRef('');
-  const wanted = keyOf(session, place);
-  if (session || key.current === '') key.current = wanted;
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(read(key.current) as Partial<T> | undefined) }));
-  const [kept, setKept] = useState(() => read(key.current) !== undefined);
+  if (session || key.current === '') key.current = draftKey(session, place);
+  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(readDraft(key.current) as Partial<T> | undefined) }));
+  const [kept, setKept] = useState(() => readDraft(key.current) !== undefined);
   const timer = useRef(0);
+  const touched = useRef(false);
   const latest = useRef<T | undefined>(undefined);
+  const nothing = useRef(empty);
+  nothing.current = empty;
 
   const flush = useCallback(() => {
     window.clearTimeout(timer.current);
     if (latest.current === undefined) return;
-    write(key.current, latest.current);
+    keepDraft(queryClient, key.current, place, latest.current);
     latest.current = undefined;
-  }, []);
+  }, [queryClient, place]);
 
   useEffect(() => {
     window.addEventListener('pagehide', flush);
@@ -52,8 +34,25 @@ export function useDraft<T extends object>(place: string, empty: T) {
     };
   }, [flush]);
 
+  useEffect(() => {
+    let here = true;
+    // Who has begun to type goes on with that; without an answer, what the device keeps is good enough.
+    betterDraft(queryClient, key.current, place).then(
+      (better) => {
+        if (!here || touched.current || better === undefined) return;
+        setDraft({ ...nothing.current, ...(isObject(better?.value) ? better.value : {}) });
+        setKept(better !== null);
+      },
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, [queryClient, place]);
+
   const change = useCallback(
     (part: Partial<T> | ((now: T) => Partial<T>)) => {
+      touched.current = true;
       setDraft((now) => {
         const next = { ...now, ...(typeof part === 'function' ? part(now) : part) };
         latest.current = next;
@@ -61,7 +60,7 @@ export function useDraft<T extends object>(place: string, empty: T) {
       });
       setKept(false);
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, 400);
+      timer.current = window.setTimeout(flush, pause);
     },
     [flush],
   );
@@ -69,15 +68,16 @@ export function useDraft<T extends object>(place: string, empty: T) {
   const clear = useCallback(() => {
     window.clearTimeout(timer.current);
     latest.current = undefined;
-    write(key.current, undefined);
-    setDraft(empty);
+    touched.current = false;
+    keepDraft(queryClient, key.current, place, undefined);
+    setDraft(nothing.current);
     setKept(false);
-  }, [empty]);
+  }, [queryClient, place]);
 
   return { draft, change, clear, restored: kept };
 }
 
 /** Puts a draft at a place that is not on screen. */
-export function leaveDraft(session: Session | null | undefined, place: string, value: object): void {
-  write(keyOf(session, place), value);
+export function leaveDraft(queryClient: QueryClient, session: Session | null | undefined, place: string, value: object): void {
+  keepDraft(queryClient, draftKey(session, place), place, value);
 }

@@ -13,6 +13,8 @@ import { NotFoundPage } from '../../pages/NotFoundPage';
 import { Unlisted } from '../../pages/Unlisted';
 import { Waiting } from '../../pages/Waiting';
 import { SystemTrail } from '../pieces/SystemTrail';
+import { requestLogs } from '../refused/data';
+import { RefusalList } from '../refused/RefusalList';
 import type { MemberTab } from '../routes';
 import { ApiKeys } from './ApiKeys';
 
@@ -80,7 +82,7 @@ export function MemberPage({ id, tab = 'details', api }: MemberPlace) {
     void navigate({
       to: api ? '/system/api-members/$id' : '/system/members/$id',
       params: { id },
-      search: next === 'keys' || next === 'audit' ? { tab: next } : {},
+      search: next === 'keys' || next === 'audit' || next === 'refused' ? { tab: next } : {},
       replace: true,
     });
 
@@ -98,6 +100,7 @@ export function MemberPage({ id, tab = 'details', api }: MemberPlace) {
           <Tabs.List mb="md">
             <Tabs.Tab value="details">{t('system.members.details')}</Tabs.Tab>
             {!isNew && find(keys) && <Tabs.Tab value="keys">{t('system.keys.title')}</Tabs.Tab>}
+            {!isNew && api && find(requestLogs) && <Tabs.Tab value="refused">{t('system.refused.tab')}</Tabs.Tab>}
             {!isNew && <Tabs.Tab value="audit">{t('generic.audit')}</Tabs.Tab>}
           </Tabs.List>
         </div>
@@ -111,6 +114,11 @@ export function MemberPage({ id, tab = 'details', api }: MemberPlace) {
         {!isNew && (
           <Tabs.Panel value="keys">
             <ApiKeys path={`${path}/${id}/apiKeys`} mayAdd={may(keys, 'add')} mayEdit={may(keys, 'edit')} mayDelete={may(keys, 'delete')} />
+          </Tabs.Panel>
+        )}
+        {!isNew && api && (
+          <Tabs.Panel value="refused">
+            <RefusalList narrowing={{ member: number, period: 'month' }} who={false} />
           </Tabs.Panel>
         )}
         {!isNew && <Tabs.Panel value="audit">{<AuditTab resource={resource} id={number} />}</Tabs.Panel>}

@@ -1,82 +1,125 @@
-import { Alert, Paper, Stack, Table, Text, Textarea, Title } from '@mantine/core';
-import { PageHead, useText } from '@reeve/ui';
-import { IconLock } from '@tabler/icons-react';
+import { Alert, Collapse, Group, Paper, Select, Stack, Text, Textarea, Title, UnstyledButton } from '@mantine/core';
+import { get, MissingRightNote, PageHead, useText } from '@reeve/ui';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { LinkButton } from '../../frame/LinkButton';
 import { useCatalogue } from '../../frame/useCatalogue';
 import { SystemTrail } from '../pieces/SystemTrail';
 import { rolesQuery } from '../roles/data';
-import { explain } from './explain';
+import { refusedRoute } from '../routes';
+import { periods, requestLogs } from './data';
+import { explain, requestIdIn } from './explain';
+import { RefusalList } from './RefusalList';
 
-/** Why a request was refused: names the missing right, and leads to where it is granted. */
-export function RefusedPage() {
+interface Program {
+  id: number;
+  identifier: string;
+}
+
+/** An answer pasted from a program: the right that it names. */
+function Pasted({ listed }: { listed: boolean }) {
   const t = useText();
   const { may } = useCatalogue();
   const [text, setText] = useState('');
   const right = explain(text);
-  const mayRoles = may('system/securityroles', 'inquire');
-  const roles = useQuery({ ...rolesQuery, enabled: mayRoles && right !== undefined });
-  const role = roles.data?.find((one) => one.id === right?.roleId);
-  const rows: [string, string | undefined][] = [
-    [t('system.roles.role'), role?.name ?? (right?.roleId === undefined ? undefined : `#${right.roleId}`)],
-    [t('ui.problem.right'), right && [right.module, right.function].filter(Boolean).join(' › ')],
-    [t('ui.problem.setupTable'), right?.setupTable],
-    [t('ui.problem.verb'), right?.verb],
-    [t('ui.problem.needed'), right?.levelNeeded],
-    [t('ui.problem.held'), right?.levelHeld],
-  ];
-  const wanted = right?.module && right.function ? { right: `${right.module} > ${right.function}` } : {};
+  const request = listed && !right ? requestIdIn(text) : undefined;
+  const roles = useQuery({ ...rolesQuery, enabled: may('system/securityroles', 'inquire') && right !== undefined });
+  const role = roles.data?.find((one) => one.id === right?.roleId)?.name ?? (right?.roleId === undefined ? undefined : `#${right.roleId}`);
+  return (
+    <Stack gap="sm" maw={820}>
+      <Textarea
+        label={t('system.refused.paste')}
+        description={listed ? t('system.refused.pasteOrId') : t('system.refused.pasteHint')}
+        autosize
+        minRows={4}
+        maxRows={16}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+        spellCheck={false}
+      />
+      <div aria-live="polite">
+        {text.trim() !== '' && !right && !request && (
+          <Alert color="yellow" title={t('system.refused.unknown')}>
+            {t('system.refused.unknownText')}
+          </Alert>
+        )}
+        {request && <RefusalList narrowing={{ request }} />}
+        {right && (
+          <Paper withBorder p="md" bg="var(--reeve-card)">
+            <Title order={2} mb="xs">
+              {t('system.refused.missing')}
+            </Title>
+            {right.detail && (
+              <Text size="sm" mb="xs">
+                {right.detail}
+              </Text>
+            )}
+            <MissingRightNote right={right} role={role} />
+          </Paper>
+        )}
+      </div>
+    </Stack>
+  );
+}
+
+/** Why a request was refused: recent refusals, and whatever answer somebody brings. */
+export function RefusedPage() {
+  const t = useText();
+  const { find, may } = useCatalogue();
+  const navigate = useNavigate();
+  const { member, period = 'week' } = refusedRoute.useSearch();
+  const listed = find(requestLogs) !== undefined;
+  const [pasting, setPasting] = useState(false);
+  const programs = useQuery({
+    queryKey: ['system', 'apiMembers', 'names'],
+    queryFn: ({ signal }) => get<Program[]>('system/apiMembers', { fields: 'id,identifier', orderBy: 'identifier', pageSize: 1000 }, signal),
+    enabled: listed && may('system/apiMembers', 'inquire'),
+  });
+  if (!listed) {
+    return (
+      <>
+        <PageHead title={t('system.refused.title')} over={<SystemTrail />} under={t('system.refused.about')} />
+        <Pasted listed={false} />
+      </>
+    );
+  }
+  const set = (change: { member?: number | undefined; period?: (typeof periods)[number] }) => void navigate({ to: '/system/refused', search: { member, period, ...change }, replace: true });
   return (
     <>
-      <PageHead title={t('system.refused.title')} over={<SystemTrail />} under={t('system.refused.about')} />
-      <Stack maw={820}>
-        <Textarea
-          label={t('system.refused.paste')}
-          description={t('system.refused.pasteHint')}
-          autosize
-          minRows={6}
-          maxRows={16}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-          spellCheck={false}
+      <PageHead title={t('system.refused.title')} over={<SystemTrail />} under={t('system.refused.aboutList')} />
+      <Group gap="sm" mb="md" align="flex-end">
+        {programs.data && (
+          <Select
+            label={t('system.members.apiMember')}
+            placeholder={t('system.refused.everybody')}
+            data={programs.data.map((one) => ({ value: String(one.id), label: one.identifier }))}
+            value={member === undefined ? null : String(member)}
+            onChange={(id) => set({ member: id ? Number(id) : undefined })}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('ui.reference.clear') }}
+            w={220}
+          />
+        )}
+        <Select
+          label={t('system.refused.period')}
+          data={periods.map((one) => ({ value: one, label: t(`system.refused.periods.${one}`) }))}
+          value={period}
+          onChange={(one) => set({ period: periods.find((known) => known === one) ?? 'week' })}
+          allowDeselect={false}
+          w={180}
         />
-        <div aria-live="polite">
-          {text.trim() !== '' && !right && (
-            <Alert color="yellow" title={t('system.refused.unknown')}>
-              {t('system.refused.unknownText')}
-            </Alert>
-          )}
-          {right && (
-            <Paper withBorder p="md" bg="var(--reeve-card)">
-              <Title order={2} mb="xs">
-                {t('system.refused.missing')}
-              </Title>
-              {right.detail && <Text size="sm">{right.detail}</Text>}
-              <Table withRowBorders={false} w="auto" my="sm">
-                <Table.Tbody>
-                  {rows.map(([name, value]) =>
-                    value ? (
-                      <Table.Tr key={name}>
-                        <Table.Th c="dimmed" fw={500}>
-                          {name}
-                        </Table.Th>
-                        <Table.Td>{value}</Table.Td>
-                      </Table.Tr>
-                    ) : null,
-                  )}
-                </Table.Tbody>
-              </Table>
-              {mayRoles && right.roleId !== undefined && (
-                <LinkButton to="/system/roles/$id" params={{ id: String(right.roleId) }} search={wanted} leftSection={<IconLock size={16} />}>
-                  {t('system.refused.show')}
-                </LinkButton>
-              )}
-            </Paper>
-          )}
-        </div>
-      </Stack>
+      </Group>
+      <RefusalList narrowing={{ member, period }} />
+      <UnstyledButton mt="lg" mb="sm" fw={550} fz="sm" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+        <Group gap={6}>
+          {pasting ? <IconChevronDown size={15} aria-hidden /> : <IconChevronRight size={15} aria-hidden />}
+          {t('system.refused.other')}
+        </Group>
+      </UnstyledButton>
+      <Collapse expanded={pasting}>{pasting && <Pasted listed />}</Collapse>
     </>
   );
 }

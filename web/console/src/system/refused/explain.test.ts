@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { explain } from './explain';
+import { explain, requestIdIn } from './explain';
 
 const body = { code: 'Security', message: 'no', module: 'Service Desk', function: 'Service Tickets', verb: 'Add', levelNeeded: 'My', levelHeld: 'None', roleId: 4 };
 
@@ -12,4 +12,9 @@ it('says nothing of what is no refusal', () => {
   expect(explain('')).toBeUndefined();
   expect(explain('{ "code": "NotFound"')).toBeUndefined();
   expect(explain('{"code":"NotFound"}')).toBeUndefined();
+});
+
+it('knows the number of a request from other words', () => {
+  expect(requestIdIn(' x-cw-request-id: 0b5e7c1a-22f4 ')).toBe('0b5e7c1a-22f4');
+  expect(requestIdIn('it does not work')).toBeUndefined();
 });

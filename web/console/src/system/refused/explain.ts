@@ -12,3 +12,9 @@ export function explain(text: string): MissingRight | undefined {
     return undefined;
   }
 }
+
+/** A number of a request as answers carry it (`x-cw-request-id`), where the text is nothing else. */
+export function requestIdIn(text: string): string | undefined {
+  const bare = text.trim().replace(/^x-cw-request-id:\s*/i, '');
+  return /^[0-9A-Za-z:-]{8,50}$/.test(bare) ? bare : undefined;
+}
