@@ -1,5 +1,6 @@
 import { expect, type Page, type Route } from "@playwright/test";
 import { personOf } from "./ground.ts";
+import { settle } from "./faults.ts";
 import { looks, rotating } from "./looks.ts";
 import { placed } from "./places.ts";
 import { count, test } from "./rooms.ts";
@@ -95,6 +96,31 @@ for (const [at, screen] of screens.entries()) {
     }
     count(1);
     const faults = await room.judge(look);
+    await room.close();
+    expect(faults).toEqual([]);
+  });
+}
+
+// The connection is lost between two screens: the code of the second is not there either. It says so, stays where it is, and goes on by itself.
+for (const [at, screen] of screens.filter((one) => !outside(one) && one.path !== "/account").entries()) {
+  test(`${screen.path} reached without a connection`, async ({ rooms }) => {
+    const room = await rooms.fresh(personOf("Administrator").member);
+    const { page } = room;
+    const look = looks[at % looks.length]!;
+    await room.go("/account", look);
+    await settle(page, room.complaints);
+    room.complaints.clear();
+    await page.context().setOffline(true);
+    await page.evaluate((address) => history.pushState({}, "", address), screen.address);
+    await expect(page.locator('[data-problem="0"]').first()).toBeVisible();
+    await settle(page);
+    // The router writes a line of its own for code that did not come.
+    room.complaints.list.splice(0);
+    count(1);
+    const faults = await room.judge(look);
+    await page.context().setOffline(false);
+    await expect(page.locator('[data-problem="0"]')).toHaveCount(0);
+    expect(new URL(page.url()).pathname).toBe(new URL(screen.address, page.url()).pathname);
     await room.close();
     expect(faults).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type ListSearch, listSearch } from '../generic/search';
 import { appRoute } from '../routes/base';
+import { reached } from '../routes/reached';
 import { numberOf, textOf, wordOf } from '../routes/search';
 import { type Period, periods } from './refused/data';
 
@@ -16,7 +17,7 @@ const roleTabs = ['permissions', 'holders', 'details', 'audit'] as const;
 export const rolesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/roles',
-  component: lazyRouteComponent(() => import('./roles/RolesPage'), 'RolesPage'),
+  component: lazyRouteComponent(reached(() => import('./roles/RolesPage')), 'RolesPage'),
 });
 
 export const roleRoute = createRoute({
@@ -26,7 +27,7 @@ export const roleRoute = createRoute({
     tab: wordOf(search.tab, roleTabs),
     right: textOf(search.right),
   }),
-  component: lazyRouteComponent(() => import('./roles/RolePage'), 'RolePage'),
+  component: lazyRouteComponent(reached(() => import('./roles/RolePage')), 'RolePage'),
 });
 
 export const membersRoute = createRoute({
@@ -36,67 +37,67 @@ export const membersRoute = createRoute({
     tab: wordOf(search.tab, ['members', 'api']),
     ...listSearch(search),
   }),
-  component: lazyRouteComponent(() => import('./members/MembersPage'), 'MembersPage'),
+  component: lazyRouteComponent(reached(() => import('./members/MembersPage')), 'MembersPage'),
 });
 
 export const memberRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/members/$id',
   validateSearch: memberSearch,
-  component: lazyRouteComponent(() => import('./members/Places'), 'PersonPage'),
+  component: lazyRouteComponent(reached(() => import('./members/Places')), 'PersonPage'),
 });
 
 export const apiMemberRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/api-members/$id',
   validateSearch: memberSearch,
-  component: lazyRouteComponent(() => import('./members/Places'), 'ProgramPage'),
+  component: lazyRouteComponent(reached(() => import('./members/Places')), 'ProgramPage'),
 });
 
 export const setupRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/setup',
-  component: lazyRouteComponent(() => import('./setup/SetupPage'), 'SetupPage'),
+  component: lazyRouteComponent(reached(() => import('./setup/SetupPage')), 'SetupPage'),
 });
 
 export const auditRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/audit',
-  component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
+  component: lazyRouteComponent(reached(() => import('./audit/AuditPage')), 'AuditPage'),
 });
 
 export const callbacksRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/callbacks',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./callbacks/CallbacksPage'), 'CallbacksPage'),
+  component: lazyRouteComponent(reached(() => import('./callbacks/CallbacksPage')), 'CallbacksPage'),
 });
 
 export const documentsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/documents',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./documents/DocumentsPage'), 'DocumentsPage'),
+  component: lazyRouteComponent(reached(() => import('./documents/DocumentsPage')), 'DocumentsPage'),
 });
 
 export const customFieldsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/custom-fields',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./fields/FieldsPage'), 'FieldsPage'),
+  component: lazyRouteComponent(reached(() => import('./fields/FieldsPage')), 'FieldsPage'),
 });
 
 export const sessionsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/sessions',
-  component: lazyRouteComponent(() => import('./sessions/SessionsPage'), 'SessionsPage'),
+  component: lazyRouteComponent(reached(() => import('./sessions/SessionsPage')), 'SessionsPage'),
 });
 
 export const refusedRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/system/refused',
   validateSearch: (search: Record<string, unknown>): { member?: number; period?: Period } => ({ member: numberOf(search.member), period: wordOf(search.period, periods) }),
-  component: lazyRouteComponent(() => import('./refused/RefusedPage'), 'RefusedPage'),
+  component: lazyRouteComponent(reached(() => import('./refused/RefusedPage')), 'RefusedPage'),
 });
 
 export const systemRoutes = [refusedRoute, rolesRoute, roleRoute, membersRoute, memberRoute, apiMemberRoute, setupRoute, auditRoute, callbacksRoute, documentsRoute, customFieldsRoute, sessionsRoute] as const;
