@@ -34,6 +34,8 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps> & { err
   useEffect(() => {
     if (!waits) return;
     const retry = () => {
+      // Without a connection there is nothing to try: the browser tells when there is one.
+      if (!navigator.onLine) return;
       forget();
       readAgain(queryClient);
       void router.invalidate();
