@@ -22,6 +22,10 @@ public sealed class After
     public ValueTask EditAsync<T>(int id, Action<T> change)
         where T : Row => inside.EditAsync(inside.TableOf(typeof(T)), id, row => change((T)row));
 
+    /// <summary>A row keeps the same in another form: nobody has edited it, so that it is not announced and its day of change stays.</summary>
+    public void Retell<T>(T row, System.Linq.Expressions.Expression<Func<T, CustomValues?>> field, CustomValues? retold)
+        where T : Row => inside.Retell(row, ((System.Linq.Expressions.MemberExpression)field.Body).Member, retold);
+
     /// <summary>Removes a row as Reeve itself, in the caller's name.</summary>
     public ValueTask RemoveAsync<T>(int id)
         where T : Row => inside.RemoveAsync(inside.TableOf(typeof(T)), id);

@@ -288,6 +288,9 @@ public abstract class Resource<T> : Resource
     /// <summary>An address shown in the <c>_info</c> of a reference to the row, in place of the one named after the field that refers: the row's own, or one below it.</summary>
     protected void ReferenceLink(string name, string after = "") => ReferenceLinks.Add((name, after));
 
+    /// <summary>A field shown in <c>_info</c>: in that of a record, and in that of a reference to it which has links of its own.</summary>
+    protected void InfoShows(string name, Expression<Func<T, object?>> shown) => Late(_ => InfoFields.Add((name, Of(shown))));
+
     /// <summary>A name usable in conditions that is no field; the test is over the number given.</summary>
     protected void Filter(string name, Expression<Func<int, Func<T, bool>>> test) =>
         Late(c => Filters[name] = (source, value) => Predicate.Translate(test, c, this, value, source));

@@ -78,7 +78,7 @@ public sealed record Endpoint(string Method, string Path, EndpointKind Kind, Res
 
     /// <summary>All addresses of a catalogue.</summary>
     public static IEnumerable<Endpoint> Of(Catalogue catalogue) => catalogue.Resources
-        .SelectMany(r => (r.Routed ? Of(r) : []).Concat(Operations(r)).Where(e => !r.LackingPaths.Contains(e.Path)));
+        .SelectMany(r => (r.Routed ? Of(r).Where(e => !r.LackingPaths.Contains(e.Path)) : []).Concat(Operations(r)));
 
     private static string MethodOf(EndpointKind kind) => kind switch
     {

@@ -36,7 +36,11 @@ public abstract record Pick(Field Field)
 
     /// <summary>A reference to a row of a large table, joined: its shown fields and the column of its parent's number (-1: none).</summary>
     public sealed record Joined(Field Field, int Column, IReadOnlyList<(string Name, Field Field, int Column)> Shown, int ParentColumn, IReadOnlySet<string>? Parts)
-        : Pick(Field);
+        : Pick(Field)
+    {
+        /// <summary>What its <c>_info</c> shows beside addresses.</summary>
+        public IReadOnlyList<(string Name, Field Field, int Column)> Infos { get; init; } = [];
+    }
 
     /// <summary>Rows shown inside, read as JSON; the item's picks name positions within the inner arrays.</summary>
     public sealed record Items(Field Field, int Column, IReadOnlyList<Pick> Shown) : Pick(Field);
@@ -48,7 +52,11 @@ public abstract record Pick(Field Field)
     public sealed record Answers(Field Field, int Column, int By) : Pick(Field);
 
     /// <summary>The <c>_info</c> object. Parts null: all, addresses included.</summary>
-    public sealed record Info(Field Field, int LastUpdated, int UpdatedBy, int DateEntered, int EnteredBy, int ParentColumn, IReadOnlySet<string>? Parts) : Pick(Field);
+    public sealed record Info(Field Field, int LastUpdated, int UpdatedBy, int DateEntered, int EnteredBy, int ParentColumn, IReadOnlySet<string>? Parts) : Pick(Field)
+    {
+        /// <summary>What it shows beside.</summary>
+        public IReadOnlyList<(string Name, Field Field, int Column)> Infos { get; init; } = [];
+    }
 }
 
 /// <summary>Receives the rows of an answer and writes them.</summary>

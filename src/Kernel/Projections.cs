@@ -91,7 +91,8 @@ public sealed class Projections
             var joined = from.Join(field);
             var shown = target.Reference.Where(r => parts == null || parts.Contains(r.Name)).Select(r => (r.Name, r.Field, At(joined, r.Field))).ToList();
             var parent = target.Home!.ParentField is { } up ? At(joined, up) : -1;
-            return new Pick.Joined(field, at, shown, parent, parts);
+            var infos = parts == null || parts.Contains("_info") ? target.Home.InfoFields.Select(i => (i.Name, i.Field, At(joined, i.Field))).ToList() : [];
+            return new Pick.Joined(field, at, shown, parent, parts) { Infos = infos };
         }
 
         private Pick.Items ItemsPick(Field field)
@@ -121,7 +122,10 @@ public sealed class Projections
                 At(from, table.Find("dateEntered")!),
                 At(from, table.Find("enteredBy")!),
                 parent,
-                parts);
+                parts)
+            {
+                Infos = [.. resource.InfoFields.Where(i => parts == null || parts.Contains(i.Name)).Select(i => (i.Name, i.Field, At(from, i.Field)))],
+            };
         }
     }
 }

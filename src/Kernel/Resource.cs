@@ -178,6 +178,9 @@ public abstract class Resource
     /// <summary>What the <c>_info</c> of a reference to its rows shows in place of the row's address: names, and what follows its address.</summary>
     public List<(string Name, string After)> ReferenceLinks { get; } = [];
 
+    /// <summary>Fields that <c>_info</c> shows before the addresses: that of a record, and that of a reference to it.</summary>
+    public List<(string Name, Field Field)> InfoFields { get; } = [];
+
     /// <summary>Default order of a list when the caller gives none; empty: by id.</summary>
     public string? DefaultOrder { get; internal set; }
 

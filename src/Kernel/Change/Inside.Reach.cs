@@ -21,6 +21,17 @@ internal sealed partial class Inside
         foreach (var computation in resource.Computations) computation.Field.Set(row, await Settling(resource).LookAsync(() => computation.Value(row, use)));
     }
 
+    /// <summary>Keeps a value in another form.</summary>
+    public void Retell(Row row, System.Reflection.MemberInfo property, CustomValues? retold)
+    {
+        var table = TableOf(row.GetType());
+        var field = table.Of(property);
+        var changed = table.Copy(row);
+        field.Set(changed, retold);
+        transaction.Update(table, changed, [field]);
+        Remember(table, row.Id, changed);
+    }
+
     /// <summary>The resource of an address.</summary>
     public Resource ResourceAt(string path) => engine.Catalogue.Resource(path);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reeve.Kernel.Condition;
 
 namespace Reeve.Kernel;
@@ -142,6 +143,21 @@ public sealed class CustomField
         (Kind.Text, string text) => text,
         _ => null,
     };
+
+    /// <summary>What a record keeps of this field as another definition keeps it; null where that one has no such value. Secrets are told to nobody, and nothing is made one.</summary>
+    public object? Retold(CustomField to, object kept)
+    {
+        if (Type == to.Type && Kind == to.Kind && Asked) return kept;
+        if (!Asked || !to.Asked || Value(CustomValues.With(null, Id, kept)) is not { } value) return null;
+        var text = value switch
+        {
+            decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
+            DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            bool truth => truth ? "true" : "false",
+            _ => (string)value,
+        };
+        return to.IsChoice ? text : CustomReader.Kept(to, text);
+    }
 
     /// <summary>What conditions see of the definition itself.</summary>
     internal CustomShape Shape(int position) => new()

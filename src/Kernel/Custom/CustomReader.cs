@@ -42,6 +42,13 @@ internal static class CustomReader
         return value != null;
     }
 
+    /// <summary>What is to be kept of a text; null where it is no value of the field.</summary>
+    public static object? Kept(CustomField field, string text)
+    {
+        var faults = new List<Fault>();
+        return Of(field, text, faults) is { } value && faults.Count == 0 ? field.Kept(value) : null;
+    }
+
     private static object? Of(CustomField field, string text, List<Fault> faults)
     {
         if (field.IsChoice) return field.Options.FirstOrDefault(o => Fold.Of(o) == Fold.Of(text));

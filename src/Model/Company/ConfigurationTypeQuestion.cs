@@ -73,9 +73,11 @@ public sealed class ConfigurationTypeQuestions : Resource<ConfigurationTypeQuest
         });
         Rule((q, _, _) => FitsEntry(q));
         Rule(KeepsItsValues);
+        Rule(IsAskedOnce);
         Rule((q, old, use) => old == null && use.All<ConfigurationTypeQuestion>().Count(other => other.ConfigurationType == q.ConfigurationType) >= Limits.MaxCustomFields
             ? Fault.At("question", FaultCode.OutOfRange, $"A type asks at most {Limits.MaxCustomFields} questions: delete one first.")
             : null);
+        Saved(QuestionAnswers.KeepAsync);
         Usages();
         Info(
             "configurations/types/{parentId}/questions/info", q => q.ConfigurationType, q => q.FieldType, q => q.EntryType, q => q.SequenceNumber, q => q.Question,
@@ -90,7 +92,8 @@ public sealed class ConfigurationTypeQuestions : Resource<ConfigurationTypeQuest
             .Select(q => (q.ConfigurationType!.Value.Id, Definition(q, [.. values[q.Id].OrderBy(v => v.Id)])));
     }
 
-    private static CustomField Definition(ConfigurationTypeQuestion question, IReadOnlyList<ConfigurationTypeQuestionValue> values) => new()
+    /// <summary>What a question asks, and how its answers are kept.</summary>
+    internal static CustomField Definition(ConfigurationTypeQuestion question, IReadOnlyList<ConfigurationTypeQuestionValue> values) => new()
     {
         Id = question.Id, Table = nameof(Configuration), Caption = question.Question, List = "questions", Noun = "question",
         Type = Enum.Parse<CustomType>(question.FieldType.ToString()!), Entry = question.EntryType!.Value, Decimals = question.NumberOfDecimals ?? 0,
@@ -108,6 +111,14 @@ public sealed class ConfigurationTypeQuestions : Resource<ConfigurationTypeQuest
             _ => q.EntryType != CustomEntry.Date,
         };
         return fits ? null : Fault.At("entryType", FaultCode.InvalidField, $"The answer to a {q.FieldType} is not given as {q.EntryType}: choose another entry type.");
+    }
+
+    // Answers are told apart by their question's text wherever people see them: in conditions of reports, in faults, in the audit.
+    private static Fault? IsAskedOnce(ConfigurationTypeQuestion q, ConfigurationTypeQuestion? old, Use use)
+    {
+        if (old != null && Fold.Of(old.Question) == Fold.Of(q.Question) && old.ConfigurationType == q.ConfigurationType) return null;
+        var same = use.All<ConfigurationTypeQuestion>().FirstOrDefault(o => o.Id != q.Id && o.ConfigurationType == q.ConfigurationType && Fold.Of(o.Question) == Fold.Of(q.Question));
+        return same == null ? null : Fault.At("question", FaultCode.ObjectExists, $"The type asks this already, in question {same.Id}: word this one otherwise, or change that one.");
     }
 
     private static Fault? KeepsItsValues(ConfigurationTypeQuestion q, ConfigurationTypeQuestion? old, Use use) =>

@@ -34,5 +34,9 @@ public sealed class ConfigurationTypeQuestionValues : Resource<ConfigurationType
         Info(
             "configurations/types/{grandparentId}/questions/{parentId}/values/info", v => v.ConfigurationType, v => v.Question, v => v.Value, v => v.DefaultFlag,
             v => v.InactiveFlag);
+
+        // Wire: of one value, the twin tells what is asked: the shape of a question, though the list has that of values.
+        Lacks(QuestionOfValue.Path);
+        Does(QuestionOfValue.Show);
     }
 }

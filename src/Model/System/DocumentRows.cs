@@ -11,6 +11,7 @@ public abstract class DocumentRows : Resource<DocumentInfo>
         Mine(me => d => d.EnteredById == me.Id);
         FollowsRecord(d => d.RecordResource, d => d.RecordId, DocumentRecords.Paths);
         Private(d => d.PrivateFlag);
+        InfoShows("filename", d => d.FileName);
         NoCreate();
         NoEdit();
     }

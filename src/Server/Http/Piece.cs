@@ -142,6 +142,7 @@ internal abstract class Piece
     {
         private readonly Pick.Joined pick;
         private readonly (byte[] Name, Field Field, int Column)[] shown;
+        private readonly (byte[] Name, Field Field, int Column)[] infos;
         private readonly byte[] info;
         private readonly byte[] path;
         private readonly byte[] afterParent;
@@ -154,6 +155,7 @@ internal abstract class Piece
         {
             this.pick = pick;
             shown = [.. pick.Shown.Select(s => (Encoding.UTF8.GetBytes($",\"{s.Name}\":"), s.Field, s.Column))];
+            infos = [.. pick.Infos.Select(s => (Encoding.UTF8.GetBytes($",\"{s.Name}\":"), s.Field, s.Column))];
             info = [.. ",\"_info\":{\""u8, .. HrefName(pick.Field.Name)];
             var home = PublicAddress.ApiPath + pick.Field.TargetTable!.Home!.Path + "/";
             var at = pick.ParentColumn < 0 ? -1 : home.IndexOf("{parentId}", StringComparison.Ordinal);
@@ -187,7 +189,16 @@ internal abstract class Piece
             if (withInfo && links.Length > 0)
             {
                 json.Raw(",\"_info\":{"u8);
-                foreach (var (at, (link, tail)) in links.Index()) json.Raw(at == 0 ? "\""u8 : ",\""u8).Raw(link).Raw(rows.Address).Raw(path).Int(id).Raw(tail);
+                var first = true;
+                foreach (var (part, field, column) in infos)
+                {
+                    if (cursor.IsNull(column)) continue;
+                    json.Raw(first ? part.AsSpan(1) : part);
+                    Value(json, cursor, column, field);
+                    first = false;
+                }
+
+                foreach (var (at, (link, tail)) in links.Index()) json.Raw(at == 0 && first ? "\""u8 : ",\""u8).Raw(link).Raw(rows.Address).Raw(path).Int(id).Raw(tail);
                 json.Raw((byte)'}');
             }
             else if (withInfo)
@@ -264,6 +275,7 @@ internal abstract class Piece
     private sealed class Info(Pick.Info pick, Resource resource, Catalogue catalogue) : Piece(pick.Field)
     {
         private static readonly byte[] Name = Encoding.UTF8.GetBytes(",\"_info\":");
+        private readonly (byte[] Name, Field Field, int Column)[] infos = [.. pick.Infos.Select(i => (Encoding.UTF8.GetBytes($",\"{i.Name}\":"), i.Field, i.Column))];
         private readonly (byte[] Name, byte[][] Path)[] links = [.. InfoLinks.Of(resource, catalogue).Where(l => pick.Parts == null || pick.Parts.Contains(l.Name))
             .Select(l => (Encoding.UTF8.GetBytes($",\"{l.Name}\":\""), InfoLinks.Cut(l.Address)))];
 
@@ -276,6 +288,13 @@ internal abstract class Piece
             Stamp(json, cursor, "updatedBy", ",\"updatedBy\":"u8, pick.UpdatedBy, false);
             Stamp(json, cursor, "dateEntered", ",\"dateEntered\":"u8, pick.DateEntered, true);
             Stamp(json, cursor, "enteredBy", ",\"enteredBy\":"u8, pick.EnteredBy, false);
+            foreach (var (part, field, column) in infos)
+            {
+                if (cursor.IsNull(column)) continue;
+                json.Raw(part);
+                Value(json, cursor, column, field);
+            }
+
             foreach (var (link, path) in links)
             {
                 json.Raw(link).Raw(rows.Address).Raw(path[0]);

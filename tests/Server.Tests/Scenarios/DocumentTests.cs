@@ -133,6 +133,7 @@ public sealed class DocumentTests
         shown.GetProperty("_info").GetProperty("document_href").GetString().ShouldEndWith($"{Wire.Base}{Documents}/{photo.Id}");
         shown.GetProperty("_info").TryGetProperty("photo_href", out _).ShouldBeFalse();
         shown.GetProperty("_info").GetProperty("documentDownload_href").GetString().ShouldEndWith($"{Wire.Base}{Documents}/{photo.Id}/download");
+        shown.GetProperty("_info").GetProperty("filename").GetString().ShouldBe((await wire.GetAsync($"{Documents}/{photo.Id}")).Says("fileName"));
         var (image, bytes) = await wire.DownloadAsync($"company/contacts/{contact}/image");
         (image.Expect(200).Header("Content-Type"), image.Header("Content-Disposition")).ShouldBe(("image/png", null));
         bytes.ShouldBe(Png);
@@ -198,6 +199,7 @@ public sealed class DocumentTests
         var reference = (await wire.GetAsync($"service/tickets/{ticket}/documents")).Expect(200);
         reference.Ids.ShouldBe([made]);
         reference.Json[0].GetProperty("_info").GetProperty("documentDownload_href").GetString().ShouldEndWith($"/{Documents}/{made}/download");
+        reference.Json[0].GetProperty("_info").GetProperty("filename").GetString().ShouldBe("a.txt");
         (await wire.PostAsync($"service/tickets/{other}/unmerge", new { })).Expect(200);
         (await wire.GetAsync($"service/tickets/{ticket}/documents")).Expect(200).Text.ShouldBe("[]");
         (await wire.GetAsync($"service/tickets/{other}/documents")).Expect(200).Ids.ShouldBe([made]);
