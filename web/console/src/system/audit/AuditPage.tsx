@@ -1,8 +1,8 @@
-import { Badge, Button, Group, NumberInput, Paper, Select, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, NumberInput, Paper, Select, SimpleGrid, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { DateTimePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
-import { EmptyState, ErrorNote, get, PageHead, showDateTime, textLiteral, useText } from '@reeve/ui';
+import { EmptyState, ErrorNote, findResource, get, PageHead, showDateTime, textLiteral, useText } from '@reeve/ui';
 import { fromLocal, toLocal } from '@reeve/ui/fields/instants';
 import { IconHistory } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -48,7 +48,12 @@ function conditionsOf(asked: Asked): string {
 
 function Line({ entry }: { entry: Entry }) {
   const t = useText();
-  const changes = readChanges(entry.changes);
+  const { catalogue } = useCatalogue();
+  const resource = findResource(catalogue, entry.recordResource) ?? catalogue?.resources.find((one) => one.entity === entry.entity);
+  const changes = readChanges(entry.changes, resource);
+  const name = `${resource?.name ?? entry.entity} #${entry.recordId}`;
+  // What is new has no before.
+  const before = changes.some((change) => change.before !== '–');
   const linked = entry.recordId > 0 && entry.verb !== 'deleted' && !entry.recordResource.includes('{');
   return (
     <Paper component="li" withBorder p="sm" bg="var(--reeve-card)">
@@ -61,10 +66,10 @@ function Line({ entry }: { entry: Entry }) {
         </Badge>
         {linked ? (
           <Link {...recordAddress(entry.recordResource, entry.recordId)} className="reeve-name">
-            {`${entry.entity} #${entry.recordId}`}
+            {name}
           </Link>
         ) : (
-          <Text size="sm">{`${entry.entity} #${entry.recordId}`}</Text>
+          <Text size="sm">{name}</Text>
         )}
         <Text size="xs" c="dimmed" ml="auto" component="time" dateTime={entry.at}>
           {[entry.actingBy ? t('system.audit.actingBy', { member: entry.actingBy }) : '', entry.address, showDateTime(entry.at)].filter(Boolean).join(' · ')}
@@ -75,7 +80,7 @@ function Line({ entry }: { entry: Entry }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('system.audit.field')}</Table.Th>
-              <Table.Th>{t('system.audit.before')}</Table.Th>
+              {before && <Table.Th>{t('system.audit.before')}</Table.Th>}
               <Table.Th>{t('system.audit.after')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -83,7 +88,7 @@ function Line({ entry }: { entry: Entry }) {
             {changes.map((change, at) => (
               <Table.Tr key={at} style={{ overflowWrap: 'anywhere' }}>
                 <Table.Td>{change.field}</Table.Td>
-                <Table.Td>{change.before}</Table.Td>
+                {before && <Table.Td>{change.before}</Table.Td>}
                 <Table.Td>{change.after}</Table.Td>
               </Table.Tr>
             ))}
@@ -112,13 +117,13 @@ export function AuditPage() {
   return (
     <>
       <PageHead title={t('system.audit.title')} over={<SystemTrail />} under={t('system.audit.about')} />
-      <Group gap="sm" mb="md" align="flex-end">
-        <TextInput label={t('system.members.memberId')} value={asked.member} onChange={(event) => set({ member: event.currentTarget.value })} w={160} />
-        <Select label={t('system.audit.kind')} data={entities} value={asked.entity} onChange={(entity) => set({ entity })} searchable clearable clearButtonProps={clear} w={200} />
-        <NumberInput label={t('system.audit.record')} value={asked.record} onChange={(record) => set({ record })} allowDecimal={false} hideControls w={110} />
-        <DateTimePicker label={t('system.audit.from')} value={toLocal(asked.from)} onChange={(value) => set({ from: fromLocal(value) })} valueFormat="lll" clearable clearButtonProps={clear} submitButtonProps={{ 'aria-label': t('ui.save') }} w={210} />
-        <DateTimePicker label={t('system.audit.until')} value={toLocal(asked.until)} onChange={(value) => set({ until: fromLocal(value) })} valueFormat="lll" clearable clearButtonProps={clear} submitButtonProps={{ 'aria-label': t('ui.save') }} w={210} />
-      </Group>
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm" verticalSpacing="xs" mb="md" maw={1000} style={{ alignItems: 'end' }}>
+        <TextInput label={t('system.members.memberId')} value={asked.member} onChange={(event) => set({ member: event.currentTarget.value })} />
+        <Select label={t('system.audit.kind')} data={entities} value={asked.entity} onChange={(entity) => set({ entity })} searchable clearable clearButtonProps={clear} />
+        <NumberInput label={t('system.audit.record')} value={asked.record} onChange={(record) => set({ record })} allowDecimal={false} hideControls />
+        <DateTimePicker label={t('system.audit.from')} value={toLocal(asked.from)} onChange={(value) => set({ from: fromLocal(value) })} valueFormat="lll" clearable clearButtonProps={clear} submitButtonProps={{ 'aria-label': t('ui.save') }} />
+        <DateTimePicker label={t('system.audit.until')} value={toLocal(asked.until)} onChange={(value) => set({ until: fromLocal(value) })} valueFormat="lll" clearable clearButtonProps={clear} submitButtonProps={{ 'aria-label': t('ui.save') }} />
+      </SimpleGrid>
       {entries.error ? <ErrorNote error={entries.error} retry={() => void entries.refetch()} /> : null}
       {entries.isPending && (
         <Stack>

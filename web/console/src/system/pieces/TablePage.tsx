@@ -1,7 +1,7 @@
 import { may, PageHead, useText } from '@reeve/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { LinkButton } from '../../frame/LinkButton';
 import { useCatalogue } from '../../frame/useCatalogue';
 import { recordAddress } from '../../generic/addresses';
@@ -33,9 +33,11 @@ export function TablePage({ path, to, title, about, columns, adds, before, butto
   const search = listSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const t = useText();
+  const found = find(path);
+  // The list is called as the screen is.
+  const resource = useMemo(() => found && { ...found, title }, [found, title]);
   if (error) return <ErrorPage error={error} />;
   if (!catalogue) return <Waiting />;
-  const resource = find(path);
   if (!resource) return <Unlisted path={path} />;
   const offered = adds && may(resource, 'add') ? adds : undefined;
   return (

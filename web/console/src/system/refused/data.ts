@@ -1,4 +1,4 @@
-import { get, isObject, type MissingRight, textLiteral } from '@reeve/ui';
+import { get, type MissingRight, textLiteral } from '@reeve/ui';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 export const requestLogs = 'system/requestLogs';
@@ -35,27 +35,20 @@ function text(...values: unknown[]): string | undefined {
   return values.find((value): value is string => typeof value === 'string' && value !== '');
 }
 
-function whole(...values: unknown[]): number | undefined {
-  return values.find((value): value is number => typeof value === 'number');
-}
-
-function part(value: unknown): Row {
-  return isObject(value) ? value : {};
+function whole(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 /** A line of the log as the screen shows it. */
 export function refusalOf(row: Row): Refusal {
-  const member = part(row.member);
-  const key = part(row.apiKey ?? row.key);
-  const role = part(row.role ?? row.securityRole);
   return {
     id: whole(row.id) ?? 0,
     at: text(row.at) ?? '',
-    memberId: whole(member.id, row.memberId),
-    member: text(member.identifier, member.name, row.memberIdentifier) ?? '',
-    key: text(key.description, key.name, row.keyDescription),
+    memberId: whole(row.memberId),
+    member: text(row.memberIdentifier) ?? '',
+    key: text(row.keyDescription),
     method: text(row.method) ?? '',
-    route: text(row.route) ?? '',
+    route: text(row.path, row.route) ?? '',
     requests: whole(row.requests) ?? 1,
     requestId: text(row.requestId),
     right: {
@@ -65,7 +58,8 @@ export function refusalOf(row: Row): Refusal {
       levelNeeded: text(row.levelNeeded),
       levelHeld: text(row.levelHeld),
       setupTable: text(row.setupTable),
-      roleId: whole(row.roleId, role.id),
+      detail: text(row.detail),
+      roleId: whole(row.roleId),
     },
   };
 }
@@ -76,7 +70,7 @@ export function refusalsQuery({ member, period = 'week', request }: Narrowing, s
     queryKey: ['refusals', member, period, request, size],
     queryFn: async ({ signal }) => {
       const since = new Date(Date.now() - hours[period] * 3_600_000).toISOString().replace(/\.\d+Z$/, 'Z');
-      const tests = request ? [`requestId = ${textLiteral(request)}`] : ['status = 403', `at >= [${since}]`, ...(member === undefined ? [] : [`member/id = ${member}`])];
+      const tests = request ? [`requestId = ${textLiteral(request)}`] : ['status = 403', `at >= [${since}]`, ...(member === undefined ? [] : [`memberId = ${member}`])];
       const rows = await get<Row[]>(requestLogs, { conditions: tests.join(' and '), orderBy: 'id desc', pageSize: size }, signal);
       return rows.map(refusalOf);
     },

@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
+import { Paper, Text, TextInput, Title } from '@mantine/core';
 import { EmptyState, PageHead, type ResourceInfo, useText } from '@reeve/ui';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -40,9 +40,9 @@ export function SetupPage() {
         mb="md"
       />
       {categories.length === 0 && <EmptyState title={t('system.setup.none')} />}
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+      <div style={{ columns: '3 270px', columnGap: 16 }}>
         {categories.map(({ name, tables }) => (
-          <Paper component="section" key={name} withBorder p="md" bg="var(--reeve-card)" aria-label={name}>
+          <Paper component="section" key={name} withBorder p="md" mb="md" bg="var(--reeve-card)" aria-label={name} style={{ breakInside: 'avoid' }}>
             <Title order={2} mb={6}>
               {name}
             </Title>
@@ -62,7 +62,7 @@ export function SetupPage() {
             </ul>
           </Paper>
         ))}
-      </SimpleGrid>
+      </div>
     </>
   );
 }
