@@ -8,6 +8,7 @@ import { useCatalogue } from '../frame/useCatalogue';
 import { instant } from '../desk/data/conditions';
 import { nameOf } from '../desk/data/names';
 import { boardsQuery, prioritiesQuery } from '../desk/data/queries';
+import { useLiveTickets } from '../desk/data/useLive';
 import { usePriorityColor } from '../desk/pieces/PriorityMark';
 import { TextLink } from '../desk/pieces/TextLink';
 import { TicketTable } from '../desk/pieces/TicketTable';
@@ -20,6 +21,8 @@ const CourseChart = lazy(() => import('./Charts').then((module) => ({ default: m
 const FiguresChart = lazy(() => import('./Charts').then((module) => ({ default: module.FiguresChart })));
 
 const headlines = ['mine', 'unassigned', 'open', 'late', 'openedToday', 'closedToday'] as const;
+// Figures are for an overview: they follow changes with a little patience.
+const calm = 5000;
 const list = { _splat: 'service/tickets' };
 
 interface Line {
@@ -218,6 +221,7 @@ export function DashboardPage() {
   const { data: session } = useQuery(sessionQuery);
   const { catalogue, may } = useCatalogue();
   const member = session?.member.id ?? 0;
+  useLiveTickets(calm);
   if (catalogue && !may('service/tickets', 'inquire')) {
     return (
       <>

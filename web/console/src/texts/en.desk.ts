@@ -19,6 +19,7 @@ export const deskTexts = {
   refused: 'The change was refused',
   notYours: 'This record is not yours: your role has {{verb}} on {{right}} for your own records (My), and this needs {{needed}}.',
   lacking: 'Your role does not have {{verb}} on {{right}}. An administrator can grant it.',
+  meanwhile: 'Meanwhile this was changed to “{{summary}}”. Saving puts your words in its place.',
   tryLater: 'The server did not answer. Try again in a moment.',
   changeStatus: 'Status {{status}}: change it',
   editSummary: 'Change the summary',

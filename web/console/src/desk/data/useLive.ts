@@ -25,10 +25,10 @@ export function useLiveTicket(id: number): Person[] {
 }
 
 // Many changes within a moment are one reading.
-const pause = 400;
+const moment = 400;
 
-/** Keeps lists and counts of tickets up to date. */
-export function useLiveTickets(): void {
+/** Keeps lists and counts of tickets up to date, read again once in a while at most. */
+export function useLiveTickets(pause = moment): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     let timer = 0;
@@ -36,13 +36,17 @@ export function useLiveTickets(): void {
       path: 'service/tickets',
       id: undefined,
       changed: () => {
-        window.clearTimeout(timer);
-        timer = window.setTimeout(() => void queryClient.invalidateQueries({ queryKey: ['tickets'] }), pause);
+        // A change that comes while one waits is read with it: a busy desk must not put the reading off for ever.
+        if (timer !== 0) return;
+        timer = window.setTimeout(() => {
+          timer = 0;
+          void queryClient.invalidateQueries({ queryKey: ['tickets'] });
+        }, pause);
       },
     });
     return () => {
       window.clearTimeout(timer);
       stop();
     };
-  }, [queryClient]);
+  }, [queryClient, pause]);
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Group, Text, TextInput, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useText } from '@reeve/ui';
 import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
@@ -12,6 +12,7 @@ export function Summary({ ticket, mayEdit }: { ticket: Ticket; mayEdit: boolean 
   const t = useText();
   useDocumentTitle(`#${ticket.id} ${ticket.summary} · Reeve`);
   const [text, setText] = useState<string>();
+  const before = useRef(ticket.summary);
   const pencil = useRef<HTMLButtonElement>(null);
   const was = useRef(false);
   const change = useTicketPatch(ticket.id);
@@ -29,7 +30,19 @@ export function Summary({ ticket, mayEdit }: { ticket: Ticket; mayEdit: boolean 
           {ticket.summary}
         </Title>
         {mayEdit && (
-          <ActionIcon ref={pencil} data-edit-summary variant="subtle" color="gray" c="dimmed" mt={2} aria-label={t('desk.editSummary')} onClick={() => setText(ticket.summary)}>
+          <ActionIcon
+            ref={pencil}
+            data-edit-summary
+            variant="subtle"
+            color="gray"
+            c="dimmed"
+            mt={2}
+            aria-label={t('desk.editSummary')}
+            onClick={() => {
+              before.current = ticket.summary;
+              setText(ticket.summary);
+            }}
+          >
             <IconPencil size={17} stroke={1.6} />
           </ActionIcon>
         )}
@@ -68,6 +81,9 @@ export function Summary({ ticket, mayEdit }: { ticket: Ticket; mayEdit: boolean 
           <IconX size={18} />
         </ActionIcon>
       </Group>
+      <Text size="sm" mt={4} role="status" c="var(--mantine-color-text)">
+        {ticket.summary !== before.current && !change.isPending && t('desk.meanwhile', { summary: ticket.summary })}
+      </Text>
     </form>
   );
 }
