@@ -30,14 +30,6 @@ public static class MemberSteps
         if (member.InactiveFlag != (old?.InactiveFlag ?? false)) member.InactiveDate = member.InactiveFlag ? use.Now : null;
     }
 
-    /// <summary>Somebody must be left who can do everything.</summary>
-    public static Fault? LastAdministratorStays(Member member, Member? old, Use use)
-    {
-        if (old == null || !Administers(old, use) || Administers(member, use)) return null;
-        if (use.All<Member>().Any(m => m.Id != member.Id && Administers(m, use))) return null;
-        return Fault.At(member.InactiveFlag ? "inactiveFlag" : "securityRole", FaultCode.InvalidField, "The last active administrator cannot be removed.");
-    }
-
     /// <summary>Nobody gives a role that grants more than their own, shows boards that are hidden from them, or takes over the account of somebody who holds more.</summary>
     public static Fault? WithinTheActor(Member member, Member? old, Use use)
     {
@@ -52,7 +44,4 @@ public static class MemberSteps
 
     /// <summary>Boards whose tickets the member must not see.</summary>
     public static IEnumerable<int> Hidden(Member member) => member.ExcludedServiceBoardIds.Union(member.ExcludedProjectBoardIds);
-
-    // Reeve's own member holds everything and cannot sign in: it does not count as somebody.
-    private static bool Administers(Member member, Use use) => !member.InactiveFlag && member.Identifier != Reeves && use.Find<SecurityRole>(member.SecurityRole) is { AdminFlag: true };
 }

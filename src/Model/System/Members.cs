@@ -50,7 +50,8 @@ public sealed class Members : Resource<Member>
         Computed(m => m.AdminFlag, m => m.SecurityRole, r => r?.AdminFlag ?? false);
         KeptBy(m => m.LastLogin, m => m.InactiveDate);
         Saving(MemberSteps.Stamp);
-        Rule(MemberSteps.LastAdministratorStays);
+        Rule(Administrators.LastStays);
+        Saved(Administrators.OneIsLeftAsync);
         Rule((m, old, use) => Pictures.Fault("photo", m.Photo, old?.Photo, use));
         Rule(MemberSteps.WithinTheActor);
         Saving(PasswordSteps.Take);
@@ -92,7 +93,8 @@ public sealed class ApiMembers : Resource<Member>
         Computed(m => m.FullName, (m, _) => MemberSteps.FullName(m));
         Computed(m => m.AdminFlag, m => m.SecurityRole, r => r?.AdminFlag ?? false);
         Saving(MemberSteps.Stamp);
-        Rule(MemberSteps.LastAdministratorStays);
+        Rule(Administrators.LastStays);
+        Saved(Administrators.OneIsLeftAsync);
         Rule(MemberSteps.WithinTheActor);
         NoDelete();
         Does(Templates.Of("system/apiMembers", Systems.MemberMaintenance, call => new

@@ -34,7 +34,8 @@ public sealed class MyAccounts : Resource<Member>
         Computed(m => m.FullName, (m, _) => MemberSteps.FullName(m));
         Computed(m => m.PrimaryEmail, (m, _) => MemberSteps.PrimaryEmail(m));
         Saving(MemberSteps.Stamp);
-        Rule(MemberSteps.LastAdministratorStays);
+        Rule(Administrators.LastStays);
+        Saved(Administrators.OneIsLeftAsync);
         Rule(MemberSteps.WithinTheActor);
         Rule(LeavesWhatOthersDecide);
         Rule(PasswordSteps.IsNotOnesOwn);

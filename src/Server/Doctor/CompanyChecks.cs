@@ -30,7 +30,7 @@ public static class CompanyChecks
     {
         if (patient.Memory.All<Member>().FirstOrDefault(m => m.ApiFlag && m.Identifier == Bootstrap.OwnMember) is not { InactiveFlag: false })
             report.Add(Grade.Trouble, $"There is no active member {Bootstrap.OwnMember}, in whose name commands and jobs work.", "Restore the company from a backup made before it was changed.");
-        if (Members(patient).Any(m => m.SecurityRole is { } role && patient.Memory.Row<SecurityRole>(role.Id) is { AdminFlag: true })) return;
+        if (Administrators.Of(patient.Memory).Any()) return;
         report.Add(
             Grade.Warning,
             $"No active member holds the role {Bootstrap.AdministratorRole}: nobody can give rights.",

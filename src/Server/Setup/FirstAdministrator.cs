@@ -41,7 +41,7 @@ public static class FirstAdministrator
     public static async Task<First?> OfAsync(Engine engine, Storage storage, string token)
     {
         var memory = await storage.RefreshAsync();
-        return IsTaken(memory) || Find(memory, token, engine.Clock.GetUtcNow()) == null ? null : new First(Administrators(memory).FirstOrDefault()?.Identifier);
+        return IsTaken(memory) || Find(memory, token, engine.Clock.GetUtcNow()) == null ? null : new First(Administrators.People(memory).FirstOrDefault()?.Identifier);
     }
 
     /// <summary>Uses a link up: the administrator named has the password from now on, and is made where there is none. Answers the member's number.</summary>
@@ -56,10 +56,7 @@ public static class FirstAdministrator
             return member;
         });
 
-    private static bool IsTaken(Memory memory) => Administrators(memory).Any(m => m.PasswordHash != null);
-
-    private static IEnumerable<Member> Administrators(Memory memory) => memory.All<Member>().Where(m =>
-        m is { ApiFlag: false, InactiveFlag: false, SecurityRole: { } role } && memory.Row<SecurityRole>(role.Id) is { AdminFlag: true, InactiveFlag: false });
+    private static bool IsTaken(Memory memory) => Administrators.People(memory).Any(m => m.PasswordHash != null);
 
     private static SetupLink? Find(Memory memory, string token, DateTimeOffset now)
     {
@@ -69,7 +66,7 @@ public static class FirstAdministrator
 
     private static Member? Wanted(Memory memory, string identifier)
     {
-        var there = Administrators(memory).ToList();
+        var there = Administrators.People(memory).ToList();
         if (identifier.Length == 0) return there.FirstOrDefault();
         if (there.Find(m => Fold.Of(m.Identifier) == Fold.Of(identifier)) is { } named) return named;
         return memory.All<Member>().Any(m => Fold.Of(m.Identifier) == Fold.Of(identifier))

@@ -133,6 +133,7 @@ public sealed class SessionTests
     public async Task What_is_decided_about_a_member_counts_at_once(string database)
     {
         await using var agency = await Agency.OpenAsync(database);
+        await agency.HireAsync("dana");
         var id = await agency.HireAsync("alex");
         var browser = await agency.SignedInAsync("alex");
         (await browser.GetAsync("company/companies")).Expect(200);
