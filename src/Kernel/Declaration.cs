@@ -134,6 +134,9 @@ public abstract class Resource<T> : Resource
     /// <summary>Fields required here though the row type leaves them open.</summary>
     protected void Required(params Expression<Func<T, object?>>[] fields) => Late(_ => RequiredFields.AddRange(fields.Select(Of)));
 
+    /// <summary>Fields that a record keeps from its beginning: a rule refuses their change, and screens offer none.</summary>
+    protected void Stays(params Expression<Func<T, object?>>[] fields) => Late(_ => OnceFields.UnionWith(fields.Select(Of)));
+
     /// <summary>Fields of a shared row that this resource shows.</summary>
     protected void Shows(params Expression<Func<T, object?>>[] fields) => Late(_ => ShownFields = fields.Select(Of).ToHashSet());
 

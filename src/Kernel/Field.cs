@@ -1,3 +1,4 @@
+// Long because what a field is, holds and allows is asked in one place.
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
@@ -83,6 +84,7 @@ public sealed class Field
         ReadOnly = property.GetCustomAttribute<ReadOnlyAttribute>() != null || Internal;
         Inert = property.GetCustomAttribute<InertAttribute>() != null;
         Extension = property.GetCustomAttribute<ExtensionAttribute>() != null;
+        Current = property.GetCustomAttribute<CurrentAttribute>() != null;
         Minted = property.GetCustomAttribute<MintedAttribute>() != null;
         Unfolded = property.GetCustomAttribute<UnfoldedAttribute>() != null;
         Answers = property.GetCustomAttribute<AnswersAttribute>() != null;
@@ -186,6 +188,12 @@ public sealed class Field
     /// <summary>Stored without behaviour.</summary>
     public bool Inert { get; }
 
+    /// <summary>Whether it tells of the caller's own way in, row by row.</summary>
+    public bool Current { get; }
+
+    /// <summary>Whether conditions, orders and names of references cannot ask for it.</summary>
+    public bool Unaskable => Internal || Secret || Sent || Current;
+
     /// <summary>Whether it is a GUID that Reeve makes with the row.</summary>
     public bool Minted { get; }
 
@@ -202,7 +210,7 @@ public sealed class Field
     public bool InInfo { get; }
 
     /// <summary>Whether it has a column.</summary>
-    public bool Stored => !Sent && Kind is not (Kind.Items or Kind.Unbuilt);
+    public bool Stored => !Sent && !Current && Kind is not (Kind.Items or Kind.Unbuilt);
 
     /// <summary>Whether it has a folded column beside it for comparing and sorting.</summary>
     public bool Folded => Kind is Kind.Text or Kind.Custom && Stored && !Secret && !Internal && !Unfolded && !Answers;

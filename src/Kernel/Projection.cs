@@ -45,6 +45,9 @@ public abstract record Pick(Field Field)
     /// <summary>Rows shown inside, read as JSON; the item's picks name positions within the inner arrays.</summary>
     public sealed record Items(Field Field, int Column, IReadOnlyList<Pick> Shown) : Pick(Field);
 
+    /// <summary>Whether the row is the one by which the caller came in.</summary>
+    public sealed record Current(Field Field, int Column) : Pick(Field);
+
     /// <summary>The company's own fields, defined in memory, with the values the column keeps.</summary>
     public sealed record Custom(Field Field, int Column) : Pick(Field);
 

@@ -82,6 +82,7 @@ public sealed class Projections
         {
             if (field.Kind == Kind.Unbuilt) return new Pick.None(field);
             if (field.Kind == Kind.Items) return ItemsPick(field);
+            if (field.Current) return new Pick.Current(field, At(from, resource.Table.Id));
             var at = At(from, field);
             if (field.Asking is { } asking) return new Pick.Answers(field, at, At(from, asking.By));
             if (field.Kind == Kind.Custom) return new Pick.Custom(field, at);

@@ -46,6 +46,9 @@ public abstract class Resource
     /// <summary>Fields required here beyond those of the row type.</summary>
     public List<Field> RequiredFields { get; } = [];
 
+    /// <summary>Fields that a record keeps from its beginning.</summary>
+    public HashSet<Field> OnceFields { get; } = [];
+
     /// <summary>Reference of the row to the record it lies under.</summary>
     public Field? ParentField { get; internal set; }
 

@@ -88,6 +88,10 @@ public sealed class SentAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ReadOnlyAttribute : Attribute;
 
+/// <summary>True of the one row by which the caller came in: answered, neither stored nor asked for.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CurrentAttribute : Attribute;
+
 /// <summary>A GUID that Reeve makes with the row where none was given, and that stays.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MintedAttribute : Attribute;

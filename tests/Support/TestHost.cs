@@ -96,6 +96,9 @@ public sealed partial class TestHost : IAsyncDisposable
         });
     }
 
+    /// <summary>Writes the request log to its end; what is asked later is not noted.</summary>
+    public ValueTask EndLogAsync() => requests.DisposeAsync();
+
     /// <summary>Ends the server and removes its data.</summary>
     public async ValueTask DisposeAsync()
     {

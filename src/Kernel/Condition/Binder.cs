@@ -175,7 +175,7 @@ internal sealed class Binder
         }
 
         var field = source.Table.Find(name);
-        if (field == null || field.Internal || field.Secret || field.Sent || !owner.Knows(field)) throw Unknown(path);
+        if (field == null || field.Unaskable || !owner.Knows(field)) throw Unknown(path);
         return (source, field, segments.Count - 1);
     }
 
@@ -189,7 +189,7 @@ internal sealed class Binder
             var home = table.Home!;
             var name = segments[i];
             var leaf = FieldOf(table, name, segments, i);
-            if (leaf == null || leaf.Internal || leaf.Secret || leaf.Sent || leaf.Kind is Kind.Items or Kind.Custom or Kind.Unbuilt || !home.Knows(leaf)) throw Unknown(path);
+            if (leaf == null || leaf.Unaskable || leaf.Kind is Kind.Items or Kind.Custom or Kind.Unbuilt || !home.Knows(leaf)) throw Unknown(path);
             source = Joined(source, reference, IsFree(table, leaf), home);
             if (joins.Add(source) && joins.Count > Limits.MaxJoins) throw Bad($"The conditions and the order name fields of more than {Limits.MaxJoins} other records.", path);
             var used = i + (name.Equals("_info", StringComparison.OrdinalIgnoreCase) ? 2 : 1);
@@ -222,7 +222,7 @@ internal sealed class Binder
         for (var i = 0; i < segments.Count; i++)
         {
             var field = FieldOf(table, segments[i], segments, i);
-            if (field == null || field.Internal || field.Secret || field.Sent) throw Unknown(path);
+            if (field == null || field.Unaskable) throw Unknown(path);
             if (!table.Held || !IsFree(table, field) || field.Kind is Kind.Items or Kind.Custom) return null;
             if (field.InInfo) return (first, Source.Of(table).At(field), reach);
             if (i == segments.Count - 1) return (first, Source.Of(table).At(field), reach);

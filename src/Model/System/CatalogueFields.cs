@@ -14,13 +14,14 @@ internal static class CatalogueFields
 
     private static FieldShown Of(Field field, Resource resource, Scopes scopes)
     {
-        var comparable = field.Shown && field.Kind is not (Kind.Items or Kind.Custom or Kind.Ints or Kind.Texts);
+        var comparable = field is { Shown: true, Unaskable: false } && field.Kind is not (Kind.Items or Kind.Custom or Kind.Ints or Kind.Texts);
         var shown = Bare(field, scopes);
         return shown with
         {
             Name = field.InInfo ? "_info/" + field.Name : field.Name,
             Required = (field.Required || resource.RequiredFields.Contains(field)) && resource.Defaults.TrueForAll(d => d.Field != field),
             ReadOnly = field.ReadOnly || field == resource.ParentField || resource.OnlyValues.Exists(o => o.Field == field),
+            WriteOnce = field.Minted || resource.OnceFields.Contains(field),
             Filterable = comparable,
             Sortable = comparable,
             Within = resource.Withins.Find(w => w.Field == field).Parent?.Name,
@@ -118,6 +119,9 @@ public sealed record FieldShown
 
     /// <summary>Whether callers cannot set it.</summary>
     public bool ReadOnly { get; init; }
+
+    /// <summary>Whether a record keeps it from its beginning: given when it is made, never changed.</summary>
+    public bool WriteOnce { get; init; }
 
     /// <summary>Whether it is accepted and never shown.</summary>
     public bool WriteOnly { get; init; }

@@ -88,6 +88,8 @@ public static class CatalogueScreens
             Custom = resource.Table.Custom is { } custom && resource.Knows(custom) ? resource.Table.Name : null,
             Documents = DocumentRecords.TypeOf(resource.Path),
             Rights = RightsOf(resource, scopes),
+            MyVerbs = MyVerbsOf(resource),
+            Uploads = !resource.CanCreate && Adds(resource),
             Required = RequiredOf(resource),
             Fields = CatalogueFields.Of(resource, scopes),
             Actions = [.. endpoints.Where(e => IsAction(e, scopes)).Select(ActionOf)],
@@ -112,17 +114,36 @@ public static class CatalogueScreens
     private static RightsShown RightsOf(Resource resource, Scopes scopes)
     {
         string Held(Verb verb, bool offered) => (offered ? scopes.Held(resource, verb) : Level.None).ToString();
-        return new(Held(Verb.Inquire, true), Held(Verb.Add, resource.CanCreate), Held(Verb.Edit, resource.CanEdit), Held(Verb.Delete, resource.CanDelete));
+        return new(
+            Held(Verb.Inquire, true), Held(Verb.Add, Adds(resource)), Held(Verb.Edit, resource.CanEdit), Held(Verb.Delete, resource.CanDelete));
     }
+
+    // Files come as forms: an operation at the resource's own address takes the place of creating.
+    private static bool Adds(Resource resource) => resource.CanCreate || resource.Operations.Exists(o =>
+        o is { Method: "POST", Verb: Verb.Add } && o.Function == resource.Function && o.Path == resource.Path);
+
+    private static IReadOnlyList<string> MyVerbsOf(Resource resource) =>
+        [.. Enum.GetValues<Verb>().Where(v => resource.MineTest != null && Served(resource, v) && MyApplies(resource, v)).Select(v => v.ToString())];
+
+    private static bool MyApplies(Resource resource, Verb verb) =>
+        resource.IsPersonal || resource.Function?.MyAllowed(verb) == true || resource.Alternative != null;
+
+    private static bool Served(Resource resource, Verb verb) => verb switch
+    {
+        Verb.Add => Adds(resource),
+        Verb.Edit => resource.CanEdit,
+        Verb.Delete => resource.CanDelete,
+        _ => true,
+    };
 
     private static RequiredShown? RequiredOf(Resource resource)
     {
         if (resource.Function is not { } function) return null;
-        var needed = new NeededShown(function.Module, function.Name, resource.SetupTable);
+        var needed = new NeededShown(function.Module, function.Name, resource.SetupTable, resource.SetupTable == null ? null : CustomizeLists.Of(function));
         return new RequiredShown(
-            resource.ReadableWithAnyOf is { } module ? new NeededShown(module, null, null) : needed,
-            resource.CanCreate ? needed : null,
-            resource.CanEdit ? needed : null,
+            resource.ReadableWithAnyOf is { } module ? new NeededShown(module, null, null, null) : needed,
+            Served(resource, Verb.Add) ? needed : null,
+            Served(resource, Verb.Edit) ? needed : null,
             resource.CanDelete ? needed : null);
     }
 
@@ -193,8 +214,14 @@ public sealed record ResourceShown
     /// <summary>The record type of its documents, where there can be any.</summary>
     public string? Documents { get; init; }
 
+    /// <summary>Whether new records come as uploaded forms only.</summary>
+    public bool Uploads { get; init; }
+
     /// <summary>How far the caller reaches.</summary>
     public required RightsShown Rights { get; init; }
+
+    /// <summary>Verbs that a role may hold at My here, with effect.</summary>
+    public IReadOnlyList<string> MyVerbs { get; init; } = [];
 
     /// <summary>What a role must grant.</summary>
     public RequiredShown? Required { get; init; }
@@ -212,8 +239,8 @@ public sealed record RightsShown(string Inquire, string Add, string Edit, string
 /// <summary>What each verb that is offered needs.</summary>
 public sealed record RequiredShown(NeededShown Inquire, NeededShown? Add, NeededShown? Edit, NeededShown? Delete);
 
-/// <summary>A function (none: any of the module) and an entry of the list of setup tables.</summary>
-public sealed record NeededShown(string Module, string? Function, string? Table);
+/// <summary>A function (none: any of the module), an entry of the list of setup tables, and the Customize list that may narrow the function to it.</summary>
+public sealed record NeededShown(string Module, string? Function, string? Table, string? List);
 
 /// <summary>An address beside CRUD.</summary>
 public sealed record ActionShown(string Name, string Path, string Method, string? Summary);

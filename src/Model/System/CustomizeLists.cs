@@ -21,6 +21,9 @@ public static class CustomizeLists
         Run = RunAsync,
     };
 
+    /// <summary>The wire's name of a function's list; null where it has none.</summary>
+    public static string? Of(Function function) => Enum.TryParse<CustomizeIdentifier>(function.Customize, out var list) ? list.ToString() : null;
+
     private static async ValueTask<object?> RunAsync(OperationCall call)
     {
         var role = new Ref<SecurityRole>(call.Number("parentId"));

@@ -33,7 +33,7 @@ public static class MySecurity
         Path = "system/myPermissions",
         Method = "GET",
         Extension = true,
-        Summary = "The caller's levels in words, with what My means and which setup tables are open.",
+        Summary = "The caller's levels in words, with the verbs that may be held at My and what it means there, the Customize list of each function, and which setup tables are open.",
         Run = call => new(Functions.All.Select(f => Permission(f, call.Caller.Grants)).ToList()),
     };
 
@@ -96,7 +96,10 @@ public static class MySecurity
             Add = levels.Add.ToString(),
             Edit = levels.Edit.ToString(),
             Delete = levels.Delete.ToString(),
+            function.Enforced,
+            MyVerbs = Enum.GetValues<Verb>().Where(function.MyAllowed).Select(v => v.ToString()).ToList(),
             MyMeans = MyMeaning.Of(function),
+            List = CustomizeLists.Of(function),
             SetupTables = function == Systems.TableSetup ? SetupTables.All.Where(grants.Allows).ToList() : null,
         };
     }

@@ -20,6 +20,9 @@ public sealed class Session : Row
     [Max(50), ReadOnly, Unfolded] public string? Address { get; set; }
     [Max(300), ReadOnly, Unfolded] public string? UserAgent { get; set; }
 
+    /// <summary>Whether it is the one in which this is asked.</summary>
+    [Extension, ReadOnly, Current] public bool CurrentFlag { get; set; }
+
     /// <summary>When it ends, if nothing more is asked in it.</summary>
     public static DateTimeOffset EndOf(Session session) =>
         Earlier(session.Expires!.Value, session.LastUsed!.Value + TimeSpan.FromHours(Limits.SessionIdleHours));

@@ -13,6 +13,7 @@ public sealed class UserDefinedFields : Resource<UserDefinedField>
         Setup(SetupTables.General.CustomFields);
         Called("Custom Field");
         Items(u => u.Options, o => o.Field);
+        Stays(u => u.FieldTypeIdentifier);
         Unique(u => u.PodId, u => u.Caption);
         Default(u => u.EntryTypeIdentifier, (u, _) => u.FieldTypeIdentifier == CustomType.Date ? CustomEntry.Date : CustomEntry.EntryField);
         Default(u => u.NumberDecimals, (u, _) => u.FieldTypeIdentifier switch

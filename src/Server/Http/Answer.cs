@@ -27,6 +27,9 @@ public sealed record Answer(int Status, ReadOnlyMemory<byte> Body) : IDisposable
     /// <summary>What was decided, for the request log.</summary>
     public string Decision { get; init; } = "Allowed";
 
+    /// <summary>What it was refused with, for the request log.</summary>
+    public Reason? Refused { get; init; }
+
     /// <inheritdoc/>
     public void Dispose() => Owner?.Dispose();
 }

@@ -58,7 +58,7 @@ public sealed partial class Dispatch(Site site)
 
     private async Task<Answer> ListAsync(Ask ask, SignedIn who, string baseAddress, Address address)
     {
-        var rows = new WireRows(site.Rendering, baseAddress, false);
+        var rows = new WireRows(site.Rendering, baseAddress, false) { CameBy = who.Session };
         try
         {
             var listed = await site.Engine.ListAsync(who.Storage, ask.List(who.Caller), rows);
@@ -77,7 +77,7 @@ public sealed partial class Dispatch(Site site)
 
     private async Task<Answer> GetAsync(Ask ask, SignedIn who, string baseAddress, int? one = null)
     {
-        var rows = new WireRows(site.Rendering, baseAddress, true);
+        var rows = new WireRows(site.Rendering, baseAddress, true) { CameBy = who.Session };
         try
         {
             await site.Engine.GetAsync(who.Storage, ask.List(who.Caller, one), rows);

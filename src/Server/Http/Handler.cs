@@ -175,7 +175,7 @@ public sealed class Handler(Site site, Pages pages, ILogger log, Action<Storage>
         {
             var refused = Problems.Write(refusal.Problem);
             log.LogDebug("{Request} {Route} refused: {Problem}", visit.RequestId, visit.Route, refusal.Problem.GetType().Name);
-            return new Answer(refused.Status, refused.Json) { Headers = refused.Headers, Decision = refusal.Problem.GetType().Name };
+            return new Answer(refused.Status, refused.Json) { Headers = refused.Headers, Decision = refusal.Problem.GetType().Name, Refused = new Reason(refused.Code, refusal.Problem as Problem.Forbidden) };
         }
 
         log.LogError(exception, "{Request} {Route} failed.", visit.RequestId, visit.Route);
@@ -191,8 +191,15 @@ public sealed class Handler(Site site, Pages pages, ILogger log, Action<Storage>
         site.Log.Add(new Answered(
             who.Storage, who.Key.Id, member, context.Request.Method, route, answer.Status, answer.Decision,
             decimal.Round((decimal)clock.GetElapsedTime(started).TotalMilliseconds, 3), clock.GetUtcNow(),
-            visit.Address?.ToString(), context.Request.Headers["clientId"], visit.RequestId));
+            visit.Address?.ToString(), context.Request.Headers["clientId"], visit.RequestId)
+        {
+            Refused = answer.Refused,
+            Path = answer.Refused == null ? null : Bare(context.Features.Get<IHttpRequestFeature>()!.RawTarget),
+        });
     }
+
+    // As it was sent, so that nothing a database cannot keep comes of it; parameters may hold what is nobody's business.
+    private static string Bare(string target) => target.IndexOf('?') is var query and >= 0 ? target[..query] : target;
 
     private sealed class Visit(string requestId, IPAddress? address)
     {

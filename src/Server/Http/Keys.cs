@@ -7,7 +7,8 @@ namespace Reeve.Server.Http;
 /// <summary>Where keys and the request log lie in the model.</summary>
 public static class Keys
 {
-    private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
+    private const int RefusedApart = 20;
+    private static readonly TimeSpan KeysApart = TimeSpan.FromHours(1);
     private static readonly TimeSpan SessionsApart = TimeSpan.FromMinutes(10);
 
     /// <summary>The ring of all keys, whose callers are their members.</summary>
@@ -35,14 +36,25 @@ public static class Keys
     {
         var rows = lines
             .GroupBy(l => (l.KeyId, l.MemberId, l.Method, l.Route, l.Status, l.Decision, l.Address, l.ClientId, Second: l.At.ToUnixTimeSeconds()))
-            .Select(same => Line([.. same]));
+            .SelectMany(Apart)
+            .Select(same => Line(lines[0].Storage.Memory, same));
         return lines[0].Storage.AppendAsync(engine.Catalogue.Table(typeof(RequestLine)), [.. rows]);
     }
 
+    // A refusal is looked for by its identifier and address: the first few alike keep a line each.
+    private static IEnumerable<IReadOnlyList<Answered>> Apart(IEnumerable<Answered> alike)
+    {
+        var same = alike.ToList();
+        if (same[0].Refused == null) return [same];
+        var first = same.Take(RefusedApart).Select(l => (IReadOnlyList<Answered>)[l]);
+        return same.Count <= RefusedApart ? first : [.. first, same[RefusedApart..]];
+    }
+
     // What one key asked alike within a second shares a line: a storm of requests must not become a storm of writes.
-    private static RequestLine Line(IReadOnlyList<Answered> same)
+    private static RequestLine Line(Memory memory, IReadOnlyList<Answered> same)
     {
         var line = same[^1];
+        var missing = line.Refused?.Missing;
         return new RequestLine
         {
             KeyId = line.KeyId > 0 ? line.KeyId : null,
@@ -57,6 +69,18 @@ public static class Keys
             ClientId = Cut(line.ClientId, 100),
             RequestId = same.Count == 1 ? Cut(line.RequestId, 50) : null,
             Address = Cut(line.Address, 50),
+            MemberIdentifier = memory.Row<Member>(line.MemberId)?.Identifier,
+            KeyDescription = line.KeyId > 0 ? memory.Row<ApiKey>(line.KeyId)?.Description : null,
+            Path = same.Count == 1 ? Cut(line.Path, 200) : null,
+            Code = line.Refused?.Code,
+            Module = missing?.Function?.Module,
+            Function = missing?.Function?.Name,
+            Verb = missing?.Verb.ToString(),
+            LevelNeeded = missing?.Needed.ToString(),
+            LevelHeld = missing?.Held.ToString(),
+            RoleId = missing?.RoleId,
+            SetupTable = Cut(missing?.SetupTable, 100),
+            Detail = Cut(missing?.Detail, 200),
             LastUpdated = line.At,
             DateEntered = line.At,
         };
@@ -69,7 +93,7 @@ public static class Keys
         var known = storage.Memory.All<ApiKey>().ToDictionary(k => k.Id);
         var used = lines.GroupBy(l => l.KeyId)
             .Select(g => (Id: g.Key, At: g.Max(l => l.At)))
-            .Where(u => known.TryGetValue(u.Id, out var key) && (key.LastUsed is not { } last || u.At - last >= Apart))
+            .Where(u => known.TryGetValue(u.Id, out var key) && (key.LastUsed is not { } last || u.At - last >= KeysApart))
             .ToList();
         var sessions = storage.Memory.All<Session>().ToDictionary(s => -s.Id);
         var seen = lines.GroupBy(l => l.KeyId)

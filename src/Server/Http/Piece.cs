@@ -23,6 +23,7 @@ internal abstract class Piece
         Pick.Joined joined => new Joined(joined),
         Pick.None none => new NoItems(none),
         Pick.Items items => new Items(items, resource, catalogue),
+        Pick.Current current => new Current(current),
         Pick.Custom custom => new Custom(custom),
         Pick.Answers answers => new Answers(answers),
         Pick.Info info => new Info(info, resource, catalogue),
@@ -73,6 +74,11 @@ internal abstract class Piece
                 rows.Json.Raw(name).Raw(empty);
             }
         }
+    }
+
+    private sealed class Current(Pick.Current pick) : Piece(pick.Field)
+    {
+        public override void Write(WireRows rows, Cursor cursor, ReferenceBytes.OfTable? held) => rows.Json.Raw(name).Bool(cursor.Int(pick.Column) == rows.CameBy);
     }
 
     private sealed class NoItems(Pick.None pick) : Piece(pick.Field)

@@ -6,7 +6,11 @@ namespace Reeve.Server.Http;
 /// <param name="Status">Status.</param>
 /// <param name="Json">Body.</param>
 /// <param name="Headers">Headers that belong to it.</param>
-public sealed record Refused(int Status, byte[] Json, IReadOnlyList<(string Name, string Value)> Headers);
+public sealed record Refused(int Status, byte[] Json, IReadOnlyList<(string Name, string Value)> Headers)
+{
+    /// <summary>The code that the body tells.</summary>
+    public string Code { get; init; } = "";
+}
 
 /// <summary>The one table from problems to statuses and bodies.</summary>
 public static class Problems
@@ -52,7 +56,7 @@ public static class Problems
         using var json = new JsonBytes(512);
         json.Raw((byte)'{').Name("code").Text(code).Raw((byte)',').Name("message").Text(message);
         more?.Invoke(json);
-        return new Refused(status, json.Raw((byte)'}').Memory.ToArray(), headers);
+        return new Refused(status, json.Raw((byte)'}').Memory.ToArray(), headers) { Code = code };
     }
 
     private static void Member(JsonBytes json, string name, object? value)
@@ -139,6 +143,6 @@ public static class Problems
         using var json = new JsonBytes(256);
         json.Raw((byte)'{').Name("error").Text("ConnectWiseAPI").Raw((byte)',').Name("message");
         json.Text($"Too many requests. Please try again in {problem.Seconds} seconds.").Raw((byte)'}');
-        return new Refused(429, json.Memory.ToArray(), [("Retry-After", problem.Seconds.ToString())]);
+        return new Refused(429, json.Memory.ToArray(), [("Retry-After", problem.Seconds.ToString())]) { Code = "TooMany" };
     }
 }

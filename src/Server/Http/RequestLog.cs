@@ -7,7 +7,19 @@ namespace Reeve.Server.Http;
 /// <summary>One answered request, for explain, learn and last used (ruling 32).</summary>
 public sealed record Answered(
     Storage Storage, int KeyId, int MemberId, string Method, string Route, int Status, string Decision, decimal Milliseconds, DateTimeOffset At,
-    string? Address, string? ClientId, string RequestId);
+    string? Address, string? ClientId, string RequestId)
+{
+    /// <summary>Why, where it was refused.</summary>
+    public Reason? Refused { get; init; }
+
+    /// <summary>The address asked for, without parameters, where it was refused.</summary>
+    public string? Path { get; init; }
+}
+
+/// <summary>Why a request was refused.</summary>
+/// <param name="Code">Code of the answer.</param>
+/// <param name="Missing">The right that was missing; null where it was something else.</param>
+public sealed record Reason(string Code, Problem.Forbidden? Missing);
 
 /// <summary>Notes answered requests off the request's path, in batches; when the writer cannot keep up, the oldest lines are lost, never a request held.</summary>
 public sealed class RequestLog : IAsyncDisposable

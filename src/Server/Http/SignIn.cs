@@ -8,7 +8,11 @@ namespace Reeve.Server.Http;
 /// <param name="Storage">The company's database.</param>
 /// <param name="Key">The key used.</param>
 /// <param name="Caller">The caller in a memory; refuses when the key no longer holds there.</param>
-public sealed record SignedIn(Storage Storage, HeldKey Key, Func<Memory, Caller> Caller);
+public sealed record SignedIn(Storage Storage, HeldKey Key, Func<Memory, Caller> Caller)
+{
+    /// <summary>Number of the session; null where it was by a key.</summary>
+    public int? Session => Key.Id < 0 ? -Key.Id : null;
+}
 
 /// <summary>Signs requests in.</summary>
 /// <param name="companies">Finds a company's database by its login id.</param>

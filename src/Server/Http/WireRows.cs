@@ -41,6 +41,9 @@ public sealed class WireRows(Rendering rendering, string baseAddress, bool singl
     /// <summary>The answer so far.</summary>
     public JsonBytes Json { get; } = new(16 * 1024);
 
+    /// <summary>Number of the row by which the caller came in; null where it was by a key.</summary>
+    public int? CameBy { get; init; }
+
     /// <summary>Rows written.</summary>
     public int Rows { get; private set; }
 

@@ -23,7 +23,7 @@ public sealed class CatalogueScreenTests
         {
             var rights = shown[resource.Path].GetProperty("rights");
             (rights.GetProperty("inquire").GetString(), rights.GetProperty("add").GetString(), rights.GetProperty("edit").GetString(), rights.GetProperty("delete").GetString())
-                .ShouldBe((Of(resource, true), Of(resource, resource.CanCreate), Of(resource, resource.CanEdit), Of(resource, resource.CanDelete)), resource.Path);
+                .ShouldBe((Of(resource, true), Of(resource, resource.CanCreate || resource.Path == "system/documents"), Of(resource, resource.CanEdit), Of(resource, resource.CanDelete)), resource.Path);
         }
 
         static string Of(Resource resource, bool offered) => !offered ? "None" : resource.IsPersonal ? "My" : "All";
@@ -100,6 +100,16 @@ public sealed class CatalogueScreenTests
         fields["initialDescription"].GetProperty("writeOnly").GetBoolean().ShouldBeTrue();
         fields["initialDescription"].TryGetProperty("filterable", out _).ShouldBeFalse();
         tickets.GetProperty("actions").EnumerateArray().Select(a => a.GetProperty("path").GetString()).ShouldContain("service/tickets/{parentId}/merge");
+        Said(boards.GetProperty("required").GetProperty("add"), "list").ShouldBe(["SystemTableSetup"]);
+        Said(tickets, "myVerbs").ShouldBe(["[\"Inquire\",\"Add\",\"Edit\",\"Delete\"]"]);
+        Said(boards, "myVerbs").ShouldBe(["[]"]);
+        Said(shown["system/sessions"], "myVerbs").ShouldBe(["[\"Inquire\",\"Delete\"]"]);
+        Said(shown["system/documents"].GetProperty("rights"), "inquire", "add", "edit", "delete").ShouldBe(["All", "All", "None", "All"]);
+        Said(shown["system/documents"].GetProperty("required").GetProperty("add"), "function").ShouldBe(["Manage Attachments"]);
+        Said(shown["system/documents"], "uploads").ShouldBe(["True"]);
+        var defined = shown["system/userDefinedFields"].GetProperty("fields").EnumerateArray().ToDictionary(f => f.GetProperty("name").GetString()!);
+        Said(defined["fieldTypeIdentifier"], "writeOnce").ShouldBe(["True"]);
+        Said(defined["caption"], "writeOnce").ShouldBe([""]);
         shown["system/members"].GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()).ShouldNotContain("enteredById");
     }
 

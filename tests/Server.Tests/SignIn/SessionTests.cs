@@ -165,6 +165,12 @@ public sealed class SessionTests
         (await first.GetAsync("system/sessions")).Expect(200).Ids.Count.ShouldBe(2);
         var all = (await hers.GetAsync("system/sessions")).Expect(200);
         all.Ids.Count.ShouldBe(3);
+        var here = (await hers.GetAsync("login/session")).Json.GetProperty("session").GetInt32();
+        all.Json.EnumerateArray().Where(s => s.GetProperty("currentFlag").GetBoolean()).Select(s => s.GetProperty("id").GetInt32()).ShouldBe([here]);
+        (await hers.GetAsync($"system/sessions/{here}?fields=currentFlag")).Expect(200).Json.GetProperty("currentFlag").GetBoolean().ShouldBeTrue();
+        (await hers.GetAsync("system/sessions?conditions=currentFlag%20%3D%20true")).Expect(400);
+        (await hers.GetAsync("system/sessions?orderBy=currentFlag")).Expect(400);
+        (await agency.Admin.GetAsync("system/sessions")).Expect(200).Json.EnumerateArray().ShouldAllBe(s => !s.GetProperty("currentFlag").GetBoolean());
         all.Text.ShouldNotContain("okenHash");
         var others = all.Json.EnumerateArray().First(s => s.GetProperty("member").GetProperty("id").GetInt32() == alex).GetProperty("id").GetInt32();
         (await first.SendAsync("DELETE", $"system/sessions/{others}")).Expect(404);

@@ -25,7 +25,7 @@ export function ListPage() {
   return (
     <div className="reeve-tall">
       <PageHead title={resource.title} over={<Crumb path={path} resource={resource} here />}>
-        {may(resource, 'add') && (
+        {may(resource, 'add') && resource.uploads !== true && (
           <LinkButton {...recordAddress(path, 'new')} leftSection={<IconPlus size={16} />}>
             {t('generic.new', { name: resource.name })}
           </LinkButton>
@@ -36,7 +36,7 @@ export function ListPage() {
         path={path}
         resource={resource}
         search={search}
-        adds={may(resource, 'add') ? t('generic.new', { name: resource.name }) : undefined}
+        adds={may(resource, 'add') && resource.uploads !== true ? t('generic.new', { name: resource.name }) : undefined}
         setSearch={(change) => void navigate({ to: '/list/$', params: { _splat: path }, search: { ...search, ...change }, replace: true })}
       />
     </div>

@@ -77,6 +77,8 @@ export interface ResourceInfo {
   custom?: string;
   /** The recordType of its documents. */
   documents?: string;
+  /** Records come as uploaded files: there is no form for a new one. */
+  uploads?: boolean;
   rights: Record<Verb, Level>;
   required?: Partial<Record<Verb, { module: string; function?: string; table?: string }>>;
   fields: FieldInfo[];
