@@ -4,9 +4,11 @@ import { DataGrid, type GridColumn } from '@reeve/ui/grid/DataGrid';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { LinkButton } from '../../frame/LinkButton';
 import { linePagesQuery } from '../data/columns';
 import { nameOf } from '../data/names';
 import type { TicketLine } from '../data/types';
+import { useDeskRights } from '../data/useRights';
 import { PriorityMark } from '../pieces/PriorityMark';
 
 const orders: Record<string, string> = {
@@ -24,12 +26,15 @@ interface Props {
   conditions: string | undefined;
   orderBy: string | undefined;
   setOrder: (order: string) => void;
+  /** Whether there is a filter to take away. */
+  filtered: boolean;
 }
 
 /** The tickets of a board as rows. */
-export function BoardGrid({ conditions, orderBy, setOrder }: Props) {
+export function BoardGrid({ conditions, orderBy, setOrder, filtered }: Props) {
   const t = useText();
   const navigate = useNavigate();
+  const { add } = useDeskRights();
   const [now] = useState(() => Date.now());
   const [name = 'id', way = 'desc'] = (orderBy ?? 'id desc').split(' ');
   const sort = { id: name, desc: way === 'desc' };
@@ -74,7 +79,19 @@ export function BoardGrid({ conditions, orderBy, setOrder }: Props) {
       }}
       sort={sort}
       onSort={(id) => setOrder(`${id} ${sort.id === id && !sort.desc ? 'desc' : 'asc'}`)}
-      empty={<EmptyState title={t('desk.board.none')} text={t('desk.board.noneText')} />}
+      empty={
+        filtered ? (
+          <EmptyState title={t('desk.board.none')} text={t('desk.board.noneText')} />
+        ) : (
+          <EmptyState title={t('desk.board.nothing')} text={t('desk.board.nothingText')}>
+            {add && (
+              <LinkButton to="/service/new" variant="default" mt="xs">
+                {t('frame.screens.newTicket')}
+              </LinkButton>
+            )}
+          </EmptyState>
+        )
+      }
     />
   );
 }

@@ -87,6 +87,7 @@ export function BoardPage() {
               conditions={allOf(base, search.status !== undefined ? `status/id=${search.status}` : !search.closed && 'closedFlag=false')}
               orderBy={search.orderBy}
               setOrder={(orderBy) => set({ orderBy })}
+              filtered={[search.q, search.status, search.owner, search.company, search.priority].some((one) => one !== undefined)}
             />
           )}
         </>

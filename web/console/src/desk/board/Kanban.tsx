@@ -14,7 +14,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { patch, useText } from '@reeve/ui';
+import { EmptyState, patch, useText } from '@reeve/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moveCard } from '../data/columns';
@@ -110,6 +110,7 @@ export function Kanban({ board, base, onlyStatus, closed, showClosed, mayMove, l
     onDragCancel: ({ active }) => t('desk.board.returned', said(active.data.current, undefined)),
   };
   const shown = statuses?.filter((one) => onlyStatus === undefined || one.id === onlyStatus) ?? [];
+  if (statuses?.length === 0) return <EmptyState title={t('desk.board.noStatuses')} text={t('desk.board.noStatusesText')} />;
   return (
     <DndContext
       sensors={sensors}
