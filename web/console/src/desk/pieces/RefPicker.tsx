@@ -62,7 +62,7 @@ export function RefPicker({ label, value, onChange, options, search, searchKey =
     return value && !all.some((one) => one.id === value.id) ? [value, ...all] : [...all];
   }, [options, found.data, value]);
   // Until the server has answered for what is typed, only what fits it of the earlier answer: Enter must not take another.
-  const late = calm !== wanted || found.isPlaceholderData;
+  const late = search !== undefined && (calm !== wanted || found.isPlaceholderData || found.isLoading);
   const byId = useMemo(() => new Map(list.map((one) => [String(one.id), one])), [list]);
 
   if (readOnly) {
@@ -97,7 +97,8 @@ export function RefPicker({ label, value, onChange, options, search, searchKey =
       rightSection={busy || (open && found.isFetching) ? <Loader size={14} /> : undefined}
       onDropdownOpen={() => setOpen(true)}
       onDropdownClose={() => setOpen(false)}
-      selectFirstOptionOnChange
+      // Once the answer is there its first is chosen, whatever was first before.
+      selectFirstOptionOnChange={!late}
       allowDeselect={false}
       maxDropdownHeight={300}
       comboboxProps={{ shadow: 'md', withinPortal: true, ...(inline ? { width: 'target' } : {}) }}
