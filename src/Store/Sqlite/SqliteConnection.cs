@@ -106,7 +106,7 @@ internal sealed class SqliteConnection : IDisposable
 
     internal void Ended(SqliteStatement statement)
     {
-        raw.sqlite3_reset(statement.Handle);
+        SqliteNative.Reset(statement.Address);
         statement.Busy = false;
         if (!statement.Kept) statement.Handle.Dispose();
         if (--open == 0) patterns.Clear();
@@ -155,34 +155,28 @@ internal sealed class SqliteConnection : IDisposable
             var value = values[i];
             var code = value switch
             {
-                { IsNull: true } => raw.sqlite3_bind_null(statement.Handle, i + 1),
-                { As: Travels.Text } => BindText(statement.Handle, i + 1, (string)value.Object!),
-                { As: Travels.Pattern } => BindPattern(statement.Handle, i + 1, (TextMatcher)value.Object!),
+                { IsNull: true } => SqliteNative.BindNull(statement.Address, i + 1),
+                { As: Travels.Text } => BindText(statement.Address, i + 1, (string)value.Object!),
+                { As: Travels.Pattern } => BindPattern(statement.Address, i + 1, (TextMatcher)value.Object!),
                 { As: Travels.Bytes } => raw.sqlite3_bind_blob(statement.Handle, i + 1, ((ReadOnlyMemory<byte>)value.Object!).Span),
-                _ => raw.sqlite3_bind_int64(statement.Handle, i + 1, value.Number),
+                _ => SqliteNative.Bind(statement.Address, i + 1, value.Number),
             };
             if (code != raw.SQLITE_OK) throw Failure();
         }
     }
 
-    private static int BindText(sqlite3_stmt handle, int position, string text)
+    private static int BindText(nint statement, int position, string text)
     {
-        // An empty span has no address, which SQLite takes for null.
-        if (text.Length == 0) return raw.sqlite3_bind_text(handle, position, "");
         const int small = 512;
-        if (text.Length * 3 <= small)
-        {
-            Span<byte> bytes = stackalloc byte[small];
-            return raw.sqlite3_bind_text(handle, position, bytes[..System.Text.Encoding.UTF8.GetBytes(text, bytes)]);
-        }
-
-        return raw.sqlite3_bind_text(handle, position, System.Text.Encoding.UTF8.GetBytes(text).AsSpan());
+        if (text.Length * 3 > small) return SqliteNative.BindText(statement, position, System.Text.Encoding.UTF8.GetBytes(text));
+        Span<byte> bytes = stackalloc byte[small];
+        return SqliteNative.BindText(statement, position, bytes[..System.Text.Encoding.UTF8.GetBytes(text, bytes)]);
     }
 
-    private int BindPattern(sqlite3_stmt handle, int position, TextMatcher pattern)
+    private int BindPattern(nint statement, int position, TextMatcher pattern)
     {
         patterns.Add(pattern);
-        return raw.sqlite3_bind_int64(handle, position, patterns.Count - 1);
+        return SqliteNative.Bind(statement, position, patterns.Count - 1);
     }
 
     // The head of a statement is one object per list of columns, so its address stands for its many characters.
@@ -202,7 +196,10 @@ internal sealed class SqliteStatement(sqlite3_stmt handle, bool kept)
 {
     public sqlite3_stmt Handle { get; } = handle;
 
-    public SqliteCursor Cursor { get; } = new(handle);
+    /// <summary>Where SQLite keeps it; of use only while the handle is held.</summary>
+    public nint Address { get; } = handle.DangerousGetHandle();
+
+    public SqliteCursor Cursor { get; } = new(handle.DangerousGetHandle());
 
     public bool Kept { get; } = kept;
 
@@ -217,7 +214,7 @@ internal readonly struct SqliteRun(SqliteConnection connection, SqliteStatement 
     public SqliteCursor Cursor => statement.Cursor;
 
     /// <summary>Goes to the next row.</summary>
-    public bool Step() => raw.sqlite3_step(statement.Handle) switch
+    public bool Step() => SqliteNative.Step(statement.Address) switch
     {
         raw.SQLITE_ROW => true,
         raw.SQLITE_DONE => false,
@@ -244,17 +241,17 @@ internal sealed class SqliteFailure(int code, string message) : Exception($"SQLi
 }
 
 /// <summary>The row of a running statement, straight from SQLite's memory.</summary>
-internal sealed class SqliteCursor(sqlite3_stmt handle) : Cursor
+internal sealed class SqliteCursor(nint statement) : Cursor
 {
-    public override bool IsNull(int i) => raw.sqlite3_column_type(handle, i) == raw.SQLITE_NULL;
+    public override bool IsNull(int i) => SqliteNative.IsNull(statement, i);
 
-    public override long Int(int i) => raw.sqlite3_column_int64(handle, i);
+    public override long Int(int i) => SqliteNative.Int(statement, i);
 
-    public override bool Bool(int i) => raw.sqlite3_column_int64(handle, i) != 0;
+    public override bool Bool(int i) => SqliteNative.Int(statement, i) != 0;
 
     public override decimal Decimal(int i, int scale)
     {
-        var value = raw.sqlite3_column_int64(handle, i);
+        var value = SqliteNative.Int(statement, i);
         while (scale > 0 && value % 10 == 0)
         {
             value /= 10;
@@ -265,9 +262,9 @@ internal sealed class SqliteCursor(sqlite3_stmt handle) : Cursor
         return new decimal((int)size, (int)(size >> 32), 0, value < 0, (byte)scale);
     }
 
-    public override long Micros(int i) => raw.sqlite3_column_int64(handle, i);
+    public override long Micros(int i) => SqliteNative.Int(statement, i);
 
-    public override ReadOnlySpan<byte> Utf8(int i) => raw.sqlite3_column_blob(handle, i);
+    public override ReadOnlySpan<byte> Utf8(int i) => SqliteNative.Bytes(statement, i);
 
-    public override string Text(int i) => System.Text.Encoding.UTF8.GetString(raw.sqlite3_column_blob(handle, i));
+    public override string Text(int i) => System.Text.Encoding.UTF8.GetString(SqliteNative.Bytes(statement, i));
 }
