@@ -7,6 +7,7 @@ public sealed class Catalogue
 {
     private readonly Dictionary<Type, Table> tables = [];
     private readonly Dictionary<string, Resource> byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<Table, (Resource, Computation)> computed;
 
     /// <summary>Closes a catalogue over declarations; a mistake in one stops the start.</summary>
     public Catalogue(IEnumerable<Resource> resources)
@@ -19,6 +20,7 @@ public sealed class Catalogue
             if (!byPath.TryAdd(resource.Path, resource)) throw new InvalidOperationException($"{resource.Path} is declared twice.");
         }
 
+        Tables = [.. tables.Values.OrderBy(t => t.Name, StringComparer.Ordinal)];
         foreach (var field in tables.Values.SelectMany(t => t.Fields).Where(f => f.Target != null))
         {
             field.TargetTable = tables.GetValueOrDefault(field.Target!)
@@ -30,13 +32,14 @@ public sealed class Catalogue
             foreach (var table in tables.Values.Where(t => t.Custom != null)) table.Definitions = defined.Read;
         foreach (var resource in Resources) Settle(resource);
         foreach (var resource in Resources) Check(resource);
+        computed = Resources.SelectMany(r => r.Computations.Where(c => c is { Via: not null, OfVia: not null }), (r, c) => (r, c)).ToLookup(p => p.c.Via!.TargetTable!);
     }
 
     /// <summary>Resources by address.</summary>
     public IReadOnlyList<Resource> Resources { get; }
 
     /// <summary>Tables by name.</summary>
-    public IEnumerable<Table> Tables => tables.Values.OrderBy(t => t.Name, StringComparer.Ordinal);
+    public IReadOnlyList<Table> Tables { get; }
 
     /// <summary>For a row type, the field that says which members belong to a row.</summary>
     public Dictionary<Type, Field> Memberships { get; } = [];
@@ -69,6 +72,9 @@ public sealed class Catalogue
     /// <summary>Fields by which children hang on rows of a table.</summary>
     public IEnumerable<Field> ChildrenOf(Table table) =>
         Tables.SelectMany(t => t.Fields).Where(f => f.Kind == Kind.Ref && f.Stored && f.TargetTable == table && IsChild(f));
+
+    /// <summary>Values computed from rows of a table that other tables refer to, with the resource that holds each.</summary>
+    internal IEnumerable<(Resource Dependent, Computation Computation)> ComputedFrom(Table table) => computed[table];
 
     private bool IsChild(Field field) => Resources.Any(r => r.ParentField == field);
 

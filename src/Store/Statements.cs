@@ -59,7 +59,7 @@ internal sealed class Statements(Dialect dialect, string schema)
     }
 
     /// <summary>Rows to load, all fields, by number.</summary>
-    public Statement Load(Fetch fetch) => Load(
+    public Statement Load(Fetch fetch) => fetch is { Ids.Count: 1, Where: null } ? LoadOne(fetch) : Load(
         fetch.Table,
         source => Test.All(
             fetch.Ids.Count == 1
@@ -67,6 +67,21 @@ internal sealed class Statements(Dialect dialect, string schema)
                 : new Test.OneOf(source.At(fetch.Table.Id), [.. fetch.Ids.Cast<object>()], false),
             fetch.Where?.Invoke(source)),
         fetch.ForChange);
+
+    // The commonest of all: nothing of its text depends on the row.
+    private Statement LoadOne(Fetch fetch)
+    {
+        var of = ColumnsOf(fetch.Table);
+        var made = fetch.ForChange ? of.OneForChange : of.One;
+        if (made == null)
+        {
+            made = Load(fetch.Table, source => new Test.Is(source.At(fetch.Table.Id), Comparing.Equal, fetch.Ids.First()), fetch.ForChange);
+            if (fetch.ForChange) of.OneForChange = made;
+            else of.One = made;
+        }
+
+        return new Statement(made.Head, made.Tail, [dialect.Value(fetch.Table.Id, fetch.Ids.First())], made.Columns);
+    }
 
     /// <summary>All rows of a table.</summary>
     public Statement LoadAll(Table table) => Load(table, _ => Test.True, false);
@@ -170,6 +185,10 @@ internal sealed class Statements(Dialect dialect, string schema)
             dialect.Mark(text, 1);
             Delete = text.ToString();
         }
+
+        public Statement? One { get; set; }
+
+        public Statement? OneForChange { get; set; }
 
         public IReadOnlyList<Field> Stored { get; }
 

@@ -278,15 +278,12 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
     // A value computed from this row lives in others: where it comes out differently now, they are changed too.
     private async ValueTask CarryAsync(Resource resource, Row row, Row old)
     {
-        foreach (var dependent in engine.Catalogue.Resources)
+        foreach (var (dependent, computation) in engine.Catalogue.ComputedFrom(resource.Table))
         {
-            foreach (var computation in dependent.Computations.Where(c => c.Via?.TargetTable == resource.Table && c.OfVia != null))
-            {
-                if (Same(computation.OfVia!(row), computation.OfVia(old))) continue;
-                var source = Source.Of(dependent.Table);
-                var where = Test.All(new Test.Is(source.At(computation.Via!), Comparing.Equal, row.Id), dependent.OnlyTest?.Invoke(source));
-                foreach (var other in await FindAsync(dependent.Table, source, where)) await EditAsync(dependent.Table, other.Id, _ => { });
-            }
+            if (Same(computation.OfVia!(row), computation.OfVia(old))) continue;
+            var source = Source.Of(dependent.Table);
+            var where = Test.All(new Test.Is(source.At(computation.Via!), Comparing.Equal, row.Id), dependent.OnlyTest?.Invoke(source));
+            foreach (var other in await FindAsync(dependent.Table, source, where)) await EditAsync(dependent.Table, other.Id, _ => { });
         }
     }
 }

@@ -5,6 +5,8 @@ namespace Reeve.Store.Sqlite;
 /// <summary>Keeps the indexes of a company's file: stale rows are indexed in batches, a missing index is made from all rows.</summary>
 internal sealed class SqliteFound(SqliteConnection connection, Catalogue catalogue)
 {
+    private const string MarkText = $"INSERT OR IGNORE INTO \"{FoundIndex.Stale}\" VALUES (?1, ?2)";
+
     private readonly List<Table> tables = [.. catalogue.Tables.Where(t => t.Found.Count > 0)];
     private int stale;
 
@@ -14,7 +16,7 @@ internal sealed class SqliteFound(SqliteConnection connection, Catalogue catalog
     /// <summary>A row's index is older than its texts from now on.</summary>
     public void Mark(Table table, int id)
     {
-        connection.Do($"INSERT OR IGNORE INTO \"{FoundIndex.Stale}\" VALUES (?1, ?2)", Parameter.Text(table.Name), Parameter.Long(id));
+        connection.Do(MarkText, Parameter.Text(table.Name), Parameter.Long(id));
         stale++;
     }
 
