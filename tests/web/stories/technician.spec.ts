@@ -109,19 +109,22 @@ test.describe("A technician's day", () => {
     const [me] = await technicians();
     const page = await open(browser, "/", me!.identifier);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    // The last by name: not among the few that are offered before anything is typed.
+    const [known] = await rest.must<{ firstName: string; lastName: string }[]>("GET", "/company/contacts?conditions=inactiveFlag=false and lastName!=null&orderBy=firstName desc&pageSize=1");
+    const name = `${known!.firstName} ${known!.lastName}`;
     const summary = fresh("Printer eats labels");
     await page.keyboard.press("c");
     await expect(page.getByRole("combobox", { name: "Contact" })).toBeFocused();
-    await page.keyboard.type("elif whit");
-    await expect(page.getByRole("option", { name: /Elif Whitaker/ })).toBeVisible();
+    await page.keyboard.type(name.toLowerCase());
+    await expect(page.getByRole("option", { name }).first()).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("textbox", { name: "Summary" })).toBeFocused();
     await page.keyboard.type(summary);
     await page.keyboard.press("Control+Enter");
     await expect(heading(page, summary)).toBeVisible();
     const id = Number(/tickets\/(\d+)/.exec(page.url())![1]);
-    expect(await read(id)).toMatchObject({ summary, contact: { name: "Elif Whitaker" }, closedFlag: false, status: { name: "New" }, _info: { enteredBy: me!.identifier } });
-    await expect(page.getByRole("complementary", { name: "Details" }).getByRole("link", { name: "Elif Whitaker" })).toBeVisible();
+    expect(await read(id)).toMatchObject({ summary, contact: { name }, closedFlag: false, status: { name: "New" }, _info: { enteredBy: me!.identifier } });
+    await expect(page.getByRole("complementary", { name: "Details" }).getByRole("link", { name })).toBeVisible();
   });
 
   test("a screenshot pasted into a new ticket stands in its first note", async ({ browser }) => {
