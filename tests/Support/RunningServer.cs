@@ -94,7 +94,7 @@ public sealed class RunningServer : IAsyncDisposable
         List<string> command = ["dotnet", Program(), "serve", "--port", "0", .. place, "--ready", readyFile];
         if (demo)
         {
-            command.AddRange(["--demo", "--demo-size", "small"]);
+            command.AddRange(["--demo", "--demo-size", "small", "--demo-day", "2026-10-31"]);
         }
 
         if (wireOff is { Length: > 0 })

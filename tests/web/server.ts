@@ -35,7 +35,7 @@ export class RunningServer {
     const folder = mkdtempSync(join(tmpdir(), "reeve-web-"));
     const file = join(folder, "ready.json");
     const dll = join(root, "artifacts/bin/Reeve.Server/release/reeve.dll");
-    const child = spawn("dotnet", [dll, "serve", "--demo", "--demo-size", "small", "--port", "0", "--data", join(folder, "data"), "--ready", file, ...options], {
+    const child = spawn("dotnet", [dll, "serve", "--demo", "--demo-size", "small", "--demo-day", "2026-10-31", "--port", "0", "--data", join(folder, "data"), "--ready", file, ...options], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";

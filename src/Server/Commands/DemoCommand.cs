@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Reeve.Kernel;
 using Reeve.Server.Demo;
 using Reeve.Store;
@@ -11,15 +12,18 @@ namespace Reeve.Server.Commands;
 public static class DemoCommand
 {
     private const int TellEvery = 20_000;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
 
     private static readonly Option<int> Tickets = CountOption();
     private static readonly Option<string> Size = SizeOption("--size", "Size of the demo company if it has to be made: full, two years of a busy provider, or small");
+    private static readonly Option<string?> Day = DayOption("--day");
     private static readonly Option<string> Company = new("--company") { Description = "Login id of the company", DefaultValueFactory = _ => DemoData.Company };
 
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new Command("demo", "Make the demo company if it is missing, print its keys, and add tickets for load.") { Tickets, Company, Size, DataOptions.Data, DataOptions.Postgres, Screen.Json };
+        var command = new Command("demo", "Make the demo company if it is missing, print its keys, and add tickets for load.") { Tickets, Company, Size, Day, DataOptions.Data, DataOptions.Postgres, Screen.Json };
         command.SetAction((parsed, _) => RunAsync(parsed));
         return command;
     }
@@ -34,6 +38,23 @@ public static class DemoCommand
         });
         return option;
     }
+
+    /// <summary>An option that takes the day for which the demo company is made.</summary>
+    public static Option<string?> DayOption(string name)
+    {
+        var option = new Option<string?>(name) { Description = "Day for which the demo company is made, as 2026-10-31: its history ends on the working day before; today without it" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && DayIn(given.Value) == null) result.AddError($"{name}: A day is written as 2026-10-31 and lies between {FirstYear} and {LastYear}, which '{given.Value}' is not or does not.");
+        });
+        return option;
+    }
+
+    /// <summary>The day given, or today.</summary>
+    public static DateOnly DayOf(string? given, TimeProvider clock) => DayIn(given) ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private static DateOnly? DayIn(string? given) =>
+        DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear ? day : null;
 
     private static Option<int> CountOption()
     {
@@ -53,17 +74,17 @@ public static class DemoCommand
         var id = parsed.GetValue(Company)!.ToLowerInvariant();
         if (!Companies.IsId(id)) throw new CommandFault("--company", $"A login id is a letter followed by at most 31 letters and digits, which '{id}' is not.");
         await using var companies = Companies.Open(engine.Catalogue, clock, place);
-        var screen = new Screen(parsed);
+        var (screen, day) = (new Screen(parsed), DayOf(parsed.GetValue(Day), clock));
 
         // Load may be wanted in any company; demo rows and keys only in one made for it.
         if (id == DemoData.Company || await companies.FindAsync(id) == null)
         {
-            var size = DemoSize.Find(parsed.GetValue(Size))!;
+            var size = DemoSize.Find(parsed.GetValue(Size))!.Before(day);
             var progress = new DemoProgress(size, clock, line => { if (!screen.WantsJson) screen.Line(line); });
             Tell(screen, await DemoData.EnsureAsync(engine, companies, place, DataOptions.Folder(parsed), size, id, progress.Add));
         }
 
-        if (parsed.GetValue(Tickets) is var count and > 0) await AddAsync(screen, engine, (await companies.FindAsync(id))!, count);
+        if (parsed.GetValue(Tickets) is var count and > 0) await AddAsync(screen, engine, (await companies.FindAsync(id))!, count, DemoSize.Full.Before(day).End);
         return 0;
     }
 
@@ -80,7 +101,7 @@ public static class DemoCommand
         }
     }
 
-    private static async Task AddAsync(Screen screen, Engine engine, Storage storage, int count)
+    private static async Task AddAsync(Screen screen, Engine engine, Storage storage, int count, DateTimeOffset until)
     {
         var watch = Stopwatch.StartNew();
         if (screen.Terminal)
@@ -88,13 +109,13 @@ public static class DemoCommand
             await AnsiConsole.Progress().StartAsync(async context =>
             {
                 var task = context.AddTask("Tickets", maxValue: count);
-                await BulkTickets.AddAsync(engine, storage, count, added => task.Increment(added));
+                await BulkTickets.AddAsync(engine, storage, count, until, added => task.Increment(added));
             });
         }
         else
         {
             var done = 0;
-            await BulkTickets.AddAsync(engine, storage, count, added =>
+            await BulkTickets.AddAsync(engine, storage, count, until, added =>
             {
                 done += added;
                 if (!screen.WantsJson && (done / TellEvery != (done - added) / TellEvery || done == count)) screen.Line($"{done} of {count} tickets");

@@ -27,6 +27,7 @@ public static class ServeCommand
     internal static readonly Option<string?> Bind = new("--bind") { Description = "Address to listen on, as 0.0.0.0; loopback only without it", DefaultValueFactory = _ => Text("REEVE_BIND") };
     private static readonly Option<string?> Ready = new("--ready") { Description = "Write addresses and keys to this file once everything answers" };
     private static readonly Option<bool> Demo = new("--demo") { Description = "Make the demo company and print its keys" };
+    private static readonly Option<string?> Day = DemoCommand.DayOption("--demo-day");
     private static readonly Option<string> Size = DemoCommand.SizeOption("--demo-size", "Size of the demo company if it has to be made: full or small");
     internal static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Address under which clients see this server", DefaultValueFactory = _ => Text("REEVE_PUBLIC_URL") };
     internal static readonly Option<string[]> AllowedHost = new("--allowed-host") { Description = "Host that requests may name besides localhost", DefaultValueFactory = _ => List("REEVE_ALLOWED_HOSTS") };
@@ -55,7 +56,7 @@ public static class ServeCommand
     {
         var command = new Command("serve", "Run the server until Ctrl+C or SIGTERM.")
         {
-            Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, Size, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, KeepRequests, KeepAudit,
+            Port, HttpsPort, Bind, DataOptions.Data, DataOptions.Postgres, Ready, Demo, Size, Day, PublicUrl, AllowedHost, Proxy, Certificate, CertificateKey, KeepRequests, KeepAudit,
             CallbackAllow, BudgetKey, BudgetAddress, FreeGuesses, JsonLog, WireOff,
         };
         command.SetAction(async (result, _) => await ServeAsync(result, demo));
@@ -80,7 +81,7 @@ public static class ServeCommand
             return (site, new Pages(engine.Catalogue, c => companies.FindAsync(c), engine.Premises, ConsoleFiles.Of(AppContext.BaseDirectory)));
         });
         companies.Told = line => logger!.LogInformation("{Progress}", line);
-        var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data, DemoSize.Find(result.GetValue(Size))!) : null;
+        var keys = result.GetValue(Demo) && demo != null ? await demo(engine, companies, DataOptions.Place(result), data, DemoSize.Find(result.GetValue(Size))!.Before(DemoCommand.DayOf(result.GetValue(Day), clock))) : null;
         await WarmUp.RehearseAsync(engine, companies, site!, logger!);
         await server.StartAsync();
         await WarmUp.KnockAsync(engine, server.Url, logger!);

@@ -6,7 +6,7 @@ using Source = Reeve.Model.Source;
 
 namespace Reeve.Server.Demo;
 
-/// <summary>Adds any number of tickets for load: plausible, varied, and the same for the same number already there.</summary>
+/// <summary>Adds any number of tickets for load: plausible, varied, and the same for the same number already there and the same day.</summary>
 /// <remarks>In: an open company with boards, members and companies. Out: tickets, through the engine, some thousands to a transaction.</remarks>
 public sealed class BulkTickets
 {
@@ -18,15 +18,16 @@ public sealed class BulkTickets
     private readonly IReadOnlyList<Company> companies;
     private readonly IReadOnlyDictionary<int, Contact[]> contacts;
     private readonly long already;
+    private readonly DateTimeOffset until;
 
-    private BulkTickets(Engine engine, Storage storage, IReadOnlyList<Company> companies, IReadOnlyList<Contact> contacts, long already)
+    private BulkTickets(Engine engine, Storage storage, IReadOnlyList<Company> companies, IReadOnlyList<Contact> contacts, long already, DateTimeOffset until)
     {
-        (this.engine, this.storage, this.companies, this.already) = (engine, storage, companies, already);
+        (this.engine, this.storage, this.companies, this.already, this.until) = (engine, storage, companies, already, until);
         this.contacts = contacts.Where(c => c.Company is not null).GroupBy(c => c.Company!.Value.Id).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
-    /// <summary>Adds tickets; tells how many were added after each transaction.</summary>
-    public static async Task AddAsync(Engine engine, Storage storage, int count, Action<int> told)
+    /// <summary>Adds tickets entered until an evening; tells how many were added after each transaction.</summary>
+    public static async Task AddAsync(Engine engine, Storage storage, int count, DateTimeOffset until, Action<int> told)
     {
         Caller Reeve(Memory memory) => Bootstrap.Reeve(engine.Catalogue, memory);
         var there = await engine.CountAsync(storage, new ListAsk { Caller = Reeve, Resource = engine.Catalogue.Home(typeof(Ticket)) });
@@ -34,7 +35,7 @@ public sealed class BulkTickets
         {
             var customers = await after.FindAsync<Company>(c => !c.DeletedFlag);
             if (customers.Count == 0) throw new InvalidDataException("Tickets need a company to be for; the company has none.");
-            return new BulkTickets(engine, storage, customers, await after.FindAsync<Contact>(c => !c.InactiveFlag), there);
+            return new BulkTickets(engine, storage, customers, await after.FindAsync<Contact>(c => !c.InactiveFlag), there, until);
         });
         for (var done = 0; done < count; done += AtOnce)
         {
@@ -85,9 +86,9 @@ public sealed class BulkTickets
         var company = companies[chance.Next(companies.Count)];
         var contact = contacts.TryGetValue(company.Id, out var all) ? Job.One(all, chance) : null;
         var job = Job.One(Jobs.HelpDesk, chance);
-        var entered = DemoClock.End.AddMinutes(-chance.Next(DaysBack * 24 * 60));
+        var entered = until.AddMinutes(-chance.Next(DaysBack * 24 * 60));
         // Of the last month half are open, of the rest one in twenty.
-        var closed = board.Closed.Length > 0 && chance.Next(100) >= ((DemoClock.End - entered).TotalDays < 30 ? 50 : 5);
+        var closed = board.Closed.Length > 0 && chance.Next(100) >= ((until - entered).TotalDays < 30 ? 50 : 5);
         var summary = string.Create(CultureInfo.InvariantCulture, $"{Blanks.Of(contact?.Name ?? company.Name, chance).Fill(job.Summary)} (no. {number})");
         var owner = chance.Next(10) == 0 || words.People.Length == 0 ? null : Job.One(words.People, chance);
         return new Ticket

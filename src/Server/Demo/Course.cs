@@ -23,16 +23,20 @@ internal sealed class Course
     private readonly IReadOnlyList<Made> earlier;
     private readonly Talk talk;
     private readonly string to;
+    private readonly DateTimeOffset ends;
     private string owner;
     private DateTimeOffset last;
     private (int Period, int Turn, string Member) place;
 
     /// <summary>The course of a ticket; it may turn out to report what an earlier one does.</summary>
-    public Course(Made made, Blanks blanks, IReadOnlySet<string> there, string owner, Random chance, List<Step> steps, IReadOnlyList<Made> earlier)
+    public Course(Made made, Blanks blanks, IReadOnlySet<string> there, string owner, Random chance, List<Step> steps, IReadOnlyList<Made> earlier, DateTimeOffset ends)
     {
         (this.made, this.blanks, this.there, this.owner, this.chance, this.steps, this.earlier) = (made, blanks, there, owner, chance, steps, earlier);
-        (last, to, talk) = (made.Wanted.Entered, made.Wanted.Contact?.FirstName ?? "all", new Talk(chance));
+        (last, to, talk, this.ends) = (made.Wanted.Entered, made.Wanted.Contact?.FirstName ?? "all", new Talk(chance), ends);
     }
+
+    /// <summary>The ticket in which somebody reported the same shortly before; null for none.</summary>
+    public Made? Twin { get; init; }
 
     private bool ByMachine => made.Wanted.Contact == null;
 
@@ -43,9 +47,10 @@ internal sealed class Course
         var told = blanks.Fill(job.Told);
 
         // What builds on another ticket is entered after it, also when both fall in the same stretch of time.
-        place = (Step.PeriodOf(entered), made.Wanted.Parent == null ? 0 : 1, enterer);
+        place = (Step.PeriodOf(entered, ends), made.Wanted.Parent == null ? 0 : 1, enterer);
         steps.Add(new Step(entered, place.Turn, enterer, true, after => made.AddAsync(after, told)));
         if (made.Wanted.Owner == null) return;
+        if (Twin != null && Merge(WorkHours.Next(entered.AddMinutes(chance.Next(10, 90))), Twin)) return;
         if (Closing() is { } end) Closed(end);
         else Open();
     }
@@ -70,13 +75,13 @@ internal sealed class Course
                 await made.MoveAsync(after, Stand.Reopened);
             })) return;
         Internal();
-        if (WorkHours.Next(last.AddHours(chance.Next(4, 60))) is var end && end < DemoClock.End) Finish(end, Stand.Done, "Came from something else this time: removed that as well, and watched it for a day.", null);
+        if (WorkHours.Next(last.AddHours(chance.Next(4, 60))) is var end && end < ends) Finish(end, Stand.Done, "Came from something else this time: removed that as well, and watched it for a day.", null);
     }
 
     private void Open()
     {
         var until = WorkHours.Next(last.AddMinutes(chance.Next(60, 6 * 24 * 60)));
-        Work(until < DemoClock.End ? until : DemoClock.End, false);
+        Work(until < ends ? until : ends, false);
         var stand = Job.One(new[] { Stand.Assigned, Stand.Working, Stand.Working, Stand.Scheduled, Stand.Customer, Stand.Customer, Stand.Vendor }, chance);
         Then(last.AddMinutes(chance.Next(5, 90)), async (after, at) => await made.MoveAsync(after, stand));
     }
@@ -176,12 +181,26 @@ internal sealed class Course
     private bool Merge(DateTimeOffset end)
     {
         if (made.Wanted.Parent != null) return false;
-        var period = Step.PeriodOf(end);
-        var turn = period == Step.PeriodOf(made.Wanted.Entered) ? 1 : 0;
-        var twin = earlier.LastOrDefault(m => m.Wanted.Company.Id == made.Wanted.Company.Id && (m.Wanted.Board == made.Wanted.Board || (!ByMachine && m.Wanted.Contact != null)) && m.Wanted is { Owner: not null, Parent: null } && m.MergedInto == null
-            && made.Wanted.Entered - m.Wanted.Entered < Alike && (turn > 0 || Step.PeriodOf(m.Wanted.Entered) < period)
-            && (m.Closed is not { } closed || (closed.At > end && (closed.Period, closed.Turn).CompareTo((period, turn)) >= 0)));
-        if (twin == null) return false;
+        var turn = TurnOfMerging(end);
+        var twin = earlier.LastOrDefault(m => m.Wanted.Company.Id == made.Wanted.Company.Id && (m.Wanted.Board == made.Wanted.Board || (!ByMachine && m.Wanted.Contact != null))
+            && m.Wanted is { Owner: not null, Parent: null } && made.Wanted.Entered > m.Wanted.Entered && made.Wanted.Entered - m.Wanted.Entered < Alike && Awaits(m, end, turn));
+        return twin != null && Merge(end, twin);
+    }
+
+    private int TurnOfMerging(DateTimeOffset at) => Step.PeriodOf(at, ends) == Step.PeriodOf(made.Wanted.Entered, ends) ? 1 : 0;
+
+    // Whether a ticket is entered, and still open, when another is merged into it.
+    private bool Awaits(Made twin, DateTimeOffset at, int turn)
+    {
+        var period = Step.PeriodOf(at, ends);
+        return twin.MergedInto == null && at < ends && (turn > 0 || Step.PeriodOf(twin.Wanted.Entered, ends) < period)
+            && (twin.Closed is not { } closed || (closed.At > at && (closed.Period, closed.Turn).CompareTo((period, turn)) >= 0));
+    }
+
+    private bool Merge(DateTimeOffset end, Made twin)
+    {
+        var (period, turn) = (Step.PeriodOf(end, ends), TurnOfMerging(end));
+        if (!Awaits(twin, end, turn)) return false;
 
         // Merging is the dispatchers' work: within a turn it comes before that of all who work on tickets.
         steps.Add(new Step(end, turn, DemoPeople.Dispatcher, false, after => made.MergeAsync(after, twin)));
@@ -193,11 +212,11 @@ internal sealed class Course
     private DateTimeOffset? Closing()
     {
         var (entered, wanted) = (made.Wanted.Entered, made.Wanted);
-        var likely = (DemoClock.End - entered).TotalDays switch { > 90 => 99, > 21 => 95, > 7 => 74, _ => 42 };
+        var likely = (ends - entered).TotalDays switch { > 90 => 99, > 21 => 95, > 7 => 74, _ => 42 };
         var slow = wanted.Board.Name switch { DemoBoard.Alerts => 3000, DemoBoard.FieldService => 14000, DemoBoard.Changes => 26000, _ => wanted.Job.Severity == Degree.High ? 4000 : 9000 };
         if (chance.Next(Hundred) >= likely) return null;
         var end = WorkHours.Next(entered.AddMinutes(25 + (int)(chance.NextDouble() * chance.NextDouble() * slow)));
-        return end < DemoClock.End ? end : null;
+        return end < ends ? end : null;
     }
 
     // In working hours, after the step before, and not after the end of the history; false when there is no time left.
@@ -205,9 +224,9 @@ internal sealed class Course
     {
         var when = WorkHours.Next(at);
         if (when <= last) when = last.AddMinutes(1);
-        if (when >= DemoClock.End) return false;
+        if (when >= ends) return false;
         last = when;
-        var period = Step.PeriodOf(when);
+        var period = Step.PeriodOf(when, ends);
         place = period != place.Period ? (period, 0, owner) : place.Member == owner ? place : (period, place.Turn + 1, owner);
         steps.Add(new Step(when, place.Turn, owner, false, after => act(after, when)));
         return true;

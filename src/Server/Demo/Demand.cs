@@ -23,7 +23,7 @@ internal sealed class Demand
     public IReadOnlyList<(DateTimeOffset At, bool Alarm)> Moments(int count)
     {
         var first = size.Start.Date;
-        var days = Enumerable.Range(0, (DemoClock.End.Date - first).Days + 1).Select(d => first.AddDays(d)).ToList();
+        var days = Enumerable.Range(0, (size.End.Date - first).Days + 1).Select(d => first.AddDays(d)).ToList();
         var weights = days.Select((day, at) => (long)OfWeekday[(int)day.DayOfWeek] * OfMonth[day.Month - 1] * (Hundred + (Growth * at / days.Count)) * Holidays(day)).ToList();
         var (total, until, reached) = (weights.Sum(), 0L, -1);
         var moments = new List<(DateTimeOffset, bool)>();
@@ -47,7 +47,7 @@ internal sealed class Demand
         while (left >= hours[hour]) left -= hours[hour++];
         var moment = new DateTimeOffset(day, TimeSpan.Zero).AddHours(hour).AddMinutes(chance.Next(60)).AddSeconds(chance.Next(60));
         if (moment < size.Start) moment = size.Start.AddMinutes(chance.Next(5, 600));
-        return moment < DemoClock.End ? moment : DemoClock.End.AddMinutes(-chance.Next(1, 600));
+        return moment < size.End ? moment : size.End.AddMinutes(-chance.Next(1, 600));
     }
 
     private static int Holidays(DateTime day) => (day.Month, day.Day) is (12, >= 23) or (1, 1) ? 25 : Hundred;

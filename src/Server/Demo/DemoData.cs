@@ -9,7 +9,7 @@ using DataPlace = Reeve.Store.DataPlace;
 
 namespace Reeve.Server.Demo;
 
-/// <summary>The demo company: the same from the first row to the last wherever and whenever it is made, but for its keys.</summary>
+/// <summary>The demo company: the same from the first row to the last wherever it is made for the same day, but for its keys.</summary>
 public static class DemoData
 {
     /// <summary>Login id of the demo company.</summary>
@@ -41,7 +41,7 @@ public static class DemoData
     private static async Task MakeAsync(Engine engine, DataPlace place, string company, DemoSize size, Action<int> told)
     {
         var clock = new DemoClock(size.Start);
-        var fields = new DemoFields(engine.Catalogue);
+        var fields = new DemoFields(engine.Catalogue, size.End.Year);
         await using var companies = Companies.Open(engine.Catalogue, clock, place);
         var storage = await Bootstrap.CreateAsync(engine, companies, company, Name);
         clock.Now = clock.Now.AddMinutes(1);
@@ -58,7 +58,7 @@ public static class DemoData
             if (!size.IsFull) return;
             await DemoFields.AddAsync(after);
             await DemoEquipment.AddTypesAsync(after);
-            await DemoShelf.AddAsync(after);
+            await DemoShelf.AddAsync(after, size);
         });
         await Do(after => new DemoCustomers(after, size, fields).AddAsync());
         await DemoWork.AddAsync(engine, storage, clock, size, fields, told);

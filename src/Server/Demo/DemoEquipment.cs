@@ -108,9 +108,9 @@ public sealed class DemoEquipment(DemoSize size, DemoFields fields)
 
     private void Later(Company company, string type, string name, string? address, Contact? person, Action<After, Configuration> more)
     {
-        var bought = new DateTimeOffset(DemoClock.End.Date.AddDays(-faker.Random.Int(30, OldestYears * 365)), TimeSpan.Zero);
+        var bought = new DateTimeOffset(size.End.Date.AddDays(-faker.Random.Int(30, OldestYears * 365)), TimeSpan.Zero);
         var setUp = bought.AddDays(9).AddHours(10);
-        var gone = (DemoClock.End - bought).TotalDays > RetiredYears * 365 && type is Workstation or Laptop;
+        var gone = (size.End - bought).TotalDays > RetiredYears * 365 && type is Workstation or Laptop;
         var (serial, model, tag, mac) = (faker.Random.Replace("??##??#?####").ToUpperInvariant(), faker.PickRandom(Models[type]), $"HL{faker.Random.Int(10000, 99999)}", Mac());
         var warranty = bought.AddYears(type is Server or "Firewall" ? WarrantyYears + 2 : WarrantyYears);
         planned.Add(new Planned(setUp > size.Start ? setUp : size.Start.AddMinutes(5), company.Id, type, name, async after =>

@@ -4,7 +4,7 @@ using Reeve.Model;
 namespace Reeve.Server.Demo;
 
 /// <summary>The fields that the demo company added to its records, and what they hold.</summary>
-public sealed class DemoFields(Catalogue catalogue)
+public sealed class DemoFields(Catalogue catalogue, int year)
 {
     private const string RootCause = "Root cause";
     private const string ContractEnd = "Contract end";
@@ -44,7 +44,7 @@ public sealed class DemoFields(Catalogue catalogue)
         if (!firm.Calls) return null;
         var plan = firm.Kind == FirmKind.Hourly ? "By the hour" : firm.Employees > 90 ? "Managed Plus" : firm.Employees > 25 ? "Managed" : "Essential";
         var values = Put(after, typeof(Company), null, Plan, plan);
-        return firm.Kind != FirmKind.Managed ? values : Put(after, typeof(Company), values, ContractEnd, new DateTimeOffset(2026 + (at % 3), 1 + (at * 7 % 12), 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1).AddDays(-1));
+        return firm.Kind != FirmKind.Managed ? values : Put(after, typeof(Company), values, ContractEnd, new DateTimeOffset(year + (at % 3), 1 + (at * 7 % 12), 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1).AddDays(-1));
     }
 
     /// <summary>What a contact who decides holds in them.</summary>

@@ -35,7 +35,7 @@ internal static class DemoNotes
     {
         var chance = new Random(Seed);
         var (authors, days) = (DemoPeople.Dispatchers(size), new List<DateTimeOffset>());
-        for (var day = size.Start.AddMonths(1).AddHours(8); day < DemoClock.End; day = day.AddMonths(MonthsApart)) days.Add(WorkHours.Next(day));
+        for (var day = size.Start.AddMonths(1).AddHours(8); day < size.End; day = day.AddMonths(MonthsApart)) days.Add(WorkHours.Next(day));
         foreach (var company in companies)
         {
             var met = days.Where(d => d > (company.DateAcquired ?? size.Start)).ToList();

@@ -16,9 +16,9 @@ internal static class DemoShelf
     private static readonly Blanks Anybody = new("a user", "a workstation", "a server", "the office", "a program");
 
     /// <summary>Adds it.</summary>
-    public static async ValueTask AddAsync(After after)
+    public static async ValueTask AddAsync(After after, DemoSize size)
     {
-        await HolidaysAsync(after);
+        await HolidaysAsync(after, size.Start.Year);
         foreach (var board in DemoBoard.All.Take(2))
         {
             var on = after.Use.First<Board>(b => b.Name == board.Name)!.Value;
@@ -42,10 +42,10 @@ internal static class DemoShelf
         return char.ToUpper(title[0], CultureInfo.InvariantCulture) + title[1..];
     }
 
-    private static async ValueTask HolidaysAsync(After after)
+    private static async ValueTask HolidaysAsync(After after, int from)
     {
         var list = after.Use.First<HolidayList>(_ => true)!.Value;
-        foreach (var year in Enumerable.Range(2024, 4))
+        foreach (var year in Enumerable.Range(from, 4))
         {
             foreach (var (name, month, day) in Holidays)
                 await after.AddAsync(new Holiday { Name = name, AllDayFlag = true, HolidayList = list, Date = string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}") });

@@ -14,6 +14,9 @@ public sealed class DemoWork
     // One ticket in so many lies under another.
     private const int ChildrenOneIn = 20;
 
+    // One ticket in so many tells what a colleague told before.
+    private const int DoublesOneIn = 60;
+
     private readonly DemoSize size;
     private readonly DemoFields fields;
     private readonly Random chance = new(Seed);
@@ -41,7 +44,7 @@ public sealed class DemoWork
         var work = new DemoWork(size, fields, [.. companies.OrderBy(c => c.Id)], contacts);
         work.Plan();
         await Paper.StoreAsync(storage.Files, work.all.SelectMany(m => new[] { m.MergedInto == null ? m.With : null, m.IsDone ? m.Last : null }).OfType<Paper>());
-        foreach (var batch in work.steps.GroupBy(s => (s.Period, s.Turn, s.Member)).OrderBy(b => b.Key.Period).ThenBy(b => b.Key.Turn).ThenBy(b => b.Key.Member, StringComparer.Ordinal))
+        foreach (var batch in work.steps.GroupBy(s => (Period: Step.PeriodOf(s.At, size.End), s.Turn, s.Member)).OrderBy(b => b.Key.Period).ThenBy(b => b.Key.Turn).ThenBy(b => b.Key.Member, StringComparer.Ordinal))
         {
             clock.Now = batch.Max(s => s.At);
             await engine.TogetherAsync(storage, m => As(engine.Catalogue, m, batch.Key.Member), async after =>
@@ -66,8 +69,9 @@ public sealed class DemoWork
             steps.AddRange(DemoNotes.Plan(size, companies, contacts));
         }
 
-        var children = size.Tickets / ChildrenOneIn;
-        foreach (var (at, alarm) in new Demand(size, chance).Moments(size.Tickets - children)) Ticket(at, alarm);
+        var (children, doubles) = (size.Tickets / ChildrenOneIn, size.IsFull ? size.Tickets / DoublesOneIn : 0);
+        foreach (var (at, alarm) in new Demand(size, chance).Moments(size.Tickets - children - doubles)) Ticket(at, alarm);
+        for (; doubles > 0; doubles--) Double();
         while (children > 0)
         {
             var parent = Job.One(parents, chance);
@@ -82,7 +86,18 @@ public sealed class DemoWork
         var company = Customer(at);
         var contact = alarm ? null : Job.One([.. contacts[company.Id]], chance);
         var made = Entered(at, board, Job.One(board.Jobs, chance), company, contact, null);
-        if (made.Wanted is { Job.Severity: Degree.High } or { Job.Steps.Count: > 3 } && made.Wanted.Owner != null && (DemoClock.End - at).TotalHours > 12) parents.Add(made);
+        if (made.Wanted is { Job.Severity: Degree.High } or { Job.Steps.Count: > 3 } && made.Wanted.Owner != null && (size.End - at).TotalHours > 12) parents.Add(made);
+    }
+
+    // Two colleagues report the same within the hour, and the dispatcher sees it.
+    private void Double()
+    {
+        Made twin;
+        do twin = Job.One(all, chance);
+        while (twin.Wanted is not { Owner: not null, Contact: not null, Parent: null } || twin.MergedInto != null || twin.Closed?.At < twin.Wanted.Entered.AddHours(6)
+            || (size.End - twin.Wanted.Entered).TotalHours < 8);
+        var first = twin.Wanted;
+        Entered(first.Entered.AddMinutes(chance.Next(4, 60)), first.Board, first.Job, first.Company, Job.One([.. contacts[first.Company.Id]], chance), null, twin);
     }
 
     // Colleagues who report the same, or the parts of something larger.
@@ -93,17 +108,17 @@ public sealed class DemoWork
         var on = planned ? DemoBoard.All.First(b => b.Name == DemoBoard.FieldService) : board.Name == DemoBoard.Alerts ? DemoBoard.All[0] : board;
         var job = planned ? Job.One(on.Jobs, chance) : Job.One([.. on.Jobs.Where(j => j.SubType == above.Job.SubType || j is { SubType: "Network" or "Software", Request: false })], chance);
         var at = above.Entered.AddMinutes(chance.Next(4, planned ? 2000 : 150));
-        Entered(at < DemoClock.End ? at : DemoClock.End.AddMinutes(-1), on, job, above.Company, Job.One([.. contacts[above.Company.Id]], chance), parent.MergedInto ?? parent);
+        Entered(at < size.End ? at : size.End.AddMinutes(-1), on, job, above.Company, Job.One([.. contacts[above.Company.Id]], chance), parent.MergedInto ?? parent);
     }
 
-    private Made Entered(DateTimeOffset at, DemoBoard board, Job job, Company company, Contact? contact, Made? parent)
+    private Made Entered(DateTimeOffset at, DemoBoard board, Job job, Company company, Contact? contact, Made? parent, Made? twin = null)
     {
         var person = contact?.Name ?? company.Name;
         var blanks = Blanks.Of(person, chance, equipment.Names(company.Id, false, at), equipment.Names(company.Id, true, at));
         var crews = board.Crews(there);
         var crew = crews[crews.Count > 1 && (job.Severity == Degree.High || chance.Next(5) == 0) ? 1 : 0].Members;
         var owner = Job.One(crew, chance);
-        var fresh = DemoClock.End - at < TimeSpan.FromDays(3) && chance.Next(Hundred) < 55;
+        var fresh = size.End - at < TimeSpan.FromDays(3) && chance.Next(Hundred) < 55;
         var source = contact == null ? "Monitoring" : Source();
         var impact = chance.Next(Hundred) switch { < 70 => Degree.Low, < 92 => Degree.Medium, _ => Degree.High };
         var summary = blanks.Fill(job.Summary);
@@ -113,7 +128,7 @@ public sealed class DemoWork
         {
             With = papers.With(wanted, blanks), Last = papers.After(wanted, blanks, owner), About = () => equipment.Of(company.Id, blanks.About(job)),
         };
-        new Course(made, blanks, there, owner, chance, steps, size.IsFull ? all : []).Plan(Enterer(source, owner));
+        new Course(made, blanks, there, owner, chance, steps, size.IsFull ? all : [], size.End) { Twin = twin }.Plan(Enterer(source, owner));
         all.Add(made);
         return made;
     }
@@ -131,7 +146,7 @@ public sealed class DemoWork
         {
             var company = Job.One(companies, chance);
             var firm = Firm.Of(company);
-            if (!firm.Calls || company.DateAcquired > at || (firm.Kind == FirmKind.Former && (DemoClock.End - at).TotalDays < 300)) continue;
+            if (!firm.Calls || company.DateAcquired > at || (firm.Kind == FirmKind.Former && (size.End - at).TotalDays < 300)) continue;
             if (chance.Next(Hundred) < 20 + (firm.Employees / 2)) return company;
         }
     }

@@ -13,13 +13,10 @@ internal sealed record Step(DateTimeOffset At, int Turn, string Member, bool Ent
     private const int DaysAWeek = 7;
     private const int LastDays = 35;
 
-    /// <summary>The stretch of time whose steps are taken together: a week, in the end a day.</summary>
-    public int Period => PeriodOf(At);
-
-    /// <summary>The stretch of time that an instant lies in.</summary>
-    public static int PeriodOf(DateTimeOffset at)
+    /// <summary>The stretch of time, of a history that ends there, whose steps are taken together: a week, in the end a day.</summary>
+    public static int PeriodOf(DateTimeOffset at, DateTimeOffset end)
     {
-        var ago = (DemoClock.End.Date.AddDays(1) - at.UtcDateTime.Date).Days;
+        var ago = (end.Date.AddDays(1) - at.UtcDateTime.Date).Days;
         return ago <= LastDays ? -ago : -LastDays - 1 - ((ago - LastDays) / DaysAWeek);
     }
 }

@@ -41,6 +41,7 @@ public sealed class CommandTests
     [InlineData("reeve demo --help", "demo", "--tickets", "many")]
     [InlineData("reeve demo --help", "demo", "--tickets", "-1")]
     [InlineData("reeve demo --help", "demo", "--size", "huge")]
+    [InlineData("reeve demo --help", "demo", "--day", "tomorrow")]
     [InlineData("reeve company list --help", "company", "list", "--nonsense")]
     public async Task A_command_line_that_is_not_understood_ends_with_2_and_points_to_help(string help, params string[] args)
     {

@@ -75,9 +75,43 @@ public sealed class DemoTests
         (await demo.AllAsync<TicketConfiguration>()).Count.ShouldBeInRange(500, 2000);
         (await demo.AllAsync<CompanyNote>()).Count.ShouldBeInRange(60, 200);
         (await demo.AllAsync<ContactNote>()).Count.ShouldBeInRange(40, 120);
-        (await demo.AllAsync<MergedTicket>()).Count.ShouldBeInRange(4, 60);
+        (await demo.AllAsync<MergedTicket>()).Count.ShouldBeInRange(24, 100);
         (await demo.AllAsync<Holiday>()).Count.ShouldBe(20);
         ShouldComeAsTheyWould(await demo.AllAsync<Ticket>());
+    }
+
+    [Theory]
+    [InlineData("small", "2026-11-23", "2026-11-20")]
+    [InlineData("small", "2027-02-18", "2027-02-17")]
+    [InlineData("full", "2028-03-01", "2028-02-29")]
+    public async Task The_history_of_the_demo_company_ends_on_the_working_day_before_it_is_made(string name, string day, string last)
+    {
+        var size = DemoSize.Find(name)!.Before(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+        size.End.ShouldBe(DateTimeOffset.Parse($"{last}T17:00:00Z", CultureInfo.InvariantCulture));
+        size.Start.DayOfWeek.ShouldBe(DayOfWeek.Monday);
+        (size.End - size.Start).Days.ShouldBeInRange(size.Weeks * 7, (size.Weeks * 7) + 4);
+        await using var demo = await Demo.MakeAsync(size);
+
+        var tickets = await demo.AllAsync<Ticket>();
+        tickets.Count.ShouldBe(size.Tickets);
+        ShouldBeHistory(tickets, size);
+        tickets.Min(t => t.DateEntered).ShouldBeLessThan(size.Start.AddDays(14));
+        tickets.Count(t => t.DateEntered > size.End.AddDays(-7)).ShouldBeGreaterThan(size.Tickets / 200);
+        (await demo.AllAsync<ServiceNote>()).Count(n => n.DateEntered > size.End.AddDays(-3) && n.DateEntered <= size.End).ShouldBeGreaterThan(3);
+        var entries = await demo.AllAsync<ScheduleEntry>();
+        entries.Count(e => e.DateStart > size.End.AddDays(-14)).ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task The_demo_company_is_the_same_for_the_same_day()
+    {
+        using var first = new SqliteFolder();
+        using var second = new SqliteFolder();
+        var size = DemoSize.Small.Before(new DateOnly(2027, 1, 6));
+
+        var rows = await RowsAsync(new DataPlace.Sqlite(first.Path), first, size);
+
+        (await RowsAsync(new DataPlace.Sqlite(second.Path), second, size)).ShouldBe(rows);
     }
 
     [Fact]
@@ -127,7 +161,7 @@ public sealed class DemoTests
         tickets.Count(t => t.ParentTicketId is not null).ShouldBe(150);
         tickets.Count(t => t.HasChildTicket).ShouldBeInRange(30, 80);
         tickets.Count(t => t.ReopenCount > 0).ShouldBeInRange(60, 250);
-        tickets.Count(t => t.MergedParentTicket is not null).ShouldBeInRange(4, 60);
+        tickets.Count(t => t.MergedParentTicket is not null).ShouldBeInRange(24, 100);
         tickets.Where(t => t.MergedParentTicket is not null).ShouldAllBe(t => t.ClosedFlag);
         tickets.Count(t => t.CustomFields != null).ShouldBeGreaterThan(500);
         tickets.Count(t => !t.ClosedFlag).ShouldBeInRange(50, 200);
@@ -135,7 +169,7 @@ public sealed class DemoTests
 
     private static void ShouldBeHistory(IReadOnlyList<Ticket> tickets, DemoSize size)
     {
-        tickets.ShouldAllBe(t => t.DateEntered >= size.Start && t.DateEntered <= DemoClock.End && t.LastUpdated >= t.DateEntered);
+        tickets.ShouldAllBe(t => t.DateEntered >= size.Start && t.DateEntered <= size.End && t.LastUpdated >= t.DateEntered);
         tickets.Where(t => t.ClosedFlag).ShouldAllBe(t => t.ClosedDate > t.DateEntered && t.ClosedDate <= t.LastUpdated);
         tickets.Count(t => t.ClosedFlag).ShouldBeGreaterThan(size.Tickets * 2 / 3);
         tickets.Count(t => !t.ClosedFlag).ShouldBeGreaterThan(10);

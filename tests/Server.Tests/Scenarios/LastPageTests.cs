@@ -19,7 +19,7 @@ public sealed partial class LastPageTests
         await using var host = await TestHost.StartAsync(database);
         var wire = await host.CompanyAsync();
         (await wire.PostAsync("company/companies", new { identifier = "Acme", name = "Acme Ltd" })).Expect(201);
-        await BulkTickets.AddAsync(host.Engine, (await host.Companies.FindAsync(wire.Company))!, Rows, _ => { });
+        await BulkTickets.AddAsync(host.Engine, (await host.Companies.FindAsync(wire.Company))!, Rows, Server.Demo.DemoSize.Full.End, _ => { });
         (await wire.GetAsync("service/tickets/count")).Says("count").ShouldBe(Rows.ToString(CultureInfo.InvariantCulture));
 
         // Beyond the bound: the page that the bounded count ends at, until the pages themselves go on.
