@@ -21,12 +21,13 @@ internal sealed class LiveClient : IAsyncDisposable
     /// <summary>Ends when the server ends the connection.</summary>
     public Task Ended => reading;
 
-    /// <summary>Connects with a key.</summary>
-    public static async Task<LiveClient> ConnectAsync(string url, Wire wire, string? origin = null)
+    /// <summary>Connects with a key, or with a session's cookie.</summary>
+    public static async Task<LiveClient> ConnectAsync(string url, Wire wire, string? origin = null, string? cookie = null)
     {
         var client = new LiveClient();
         if (wire.Authorization.Length > 0) client.socket.Options.SetRequestHeader("Authorization", wire.Authorization);
         if (origin != null) client.socket.Options.SetRequestHeader("Origin", origin);
+        if (cookie != null) client.socket.Options.SetRequestHeader("Cookie", cookie);
         client.socket.Options.CollectHttpResponseDetails = true;
         using var late = new CancellationTokenSource(Patience);
         try
