@@ -1,13 +1,15 @@
-import { Alert, Button, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { type Credentials, companiesQuery, ErrorNote, isProblem, sessionQuery, signIn, useText } from '@reeve/ui';
 import { IconArrowLeft, IconClockPause } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { signInRoute } from '../routes/open';
 import { Door } from './Door';
 import { PasswordField } from './NewPassword';
 import { useWait } from './useWait';
+
+const CompanyPicker = lazy(() => import('./CompanyPicker').then((module) => ({ default: module.CompanyPicker })));
 
 /** Only an address of this console may be gone to after signing in. */
 export function safeNext(next: string | undefined): string {
@@ -102,14 +104,9 @@ export function SignInPage() {
           ) : (
             <>
               {offered.length > 1 && (
-                <Select
-                  label={t('account.company')}
-                  data={offered.map((one) => ({ value: one.identifier, label: one.name }))}
-                  value={chosen}
-                  onChange={(value) => setCompany(value ?? undefined)}
-                  allowDeselect={false}
-                  searchable={offered.length > 8}
-                />
+                <Suspense fallback={<Skeleton h={58} />}>
+                  <CompanyPicker offered={offered} chosen={chosen} choose={setCompany} />
+                </Suspense>
               )}
               {companies.data && offered.length === 0 && (
                 <TextInput label={t('account.company')} value={company ?? ''} onChange={(event) => setCompany(event.currentTarget.value)} required autoComplete="organization" />
