@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     chunkSizeWarningLimit: 900,
+    // What a dozen screens share is one file: many small ones pack worse, and each is a request of its own.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 12 }] } } },
   },
   server: {
     proxy: { '/v4_6_release': passOn, '/live': { ...passOn, ws: true } },
