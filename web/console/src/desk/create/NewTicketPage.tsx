@@ -99,6 +99,7 @@ export function NewTicketPage() {
                 placeholder={t('desk.create.contactHint')}
                 clearable
                 autoFocus
+                openOnFocus={false}
                 error={fault('contact')}
               />
               <RefPicker
