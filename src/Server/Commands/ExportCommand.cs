@@ -77,15 +77,20 @@ public static class ExportCommand
 
     private static async Task<SealedKeys> KeysAsync(ParseResult parsed, Store.Snapshot snapshot, Catalogue catalogue, string company, string passphrase)
     {
-        var seals = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seals = new Dictionary<string, string>(StringComparer.Ordinal);
         await snapshot.ReadAsync(catalogue.Table(typeof(CallbackEntry)), row =>
         {
-            foreach (var seal in CallbackSteps.SealsOf((CallbackEntry)row)) seals.TryAdd(Seals.KeyOf(seal), row.Id);
+            foreach (var seal in CallbackSteps.SealsOf((CallbackEntry)row)) seals.TryAdd(Seals.KeyOf(seal), $"callback {row.Id} is sealed: give the ring of the server, or reeve callbacks rotate {row.Id} --company {company}.");
+            return default;
+        });
+        await snapshot.ReadAsync(catalogue.Table(typeof(Member)), row =>
+        {
+            foreach (var seal in TotpSteps.SealsOf((Member)row)) seals.TryAdd(Seals.KeyOf(seal), $"the one-time codes of member {row.Id} are sealed: give the ring of the server, or turn them off with reeve member password --codes-off.");
             return default;
         });
         var keys = seals.Count == 0 ? [] : SecretRing.Find(DataOptions.Folder(parsed))?.Keys(seals.Keys).ToList() ?? [];
         var lacking = seals.Where(s => keys.TrueForAll(k => k.Name != s.Key)).ToList();
         if (lacking.Count == 0) return SealedKeys.Close(keys, company, passphrase);
-        throw new CommandFault("--with-keys", $"The ring here lacks the key {lacking[0].Key}, with which callback {lacking[0].Value} is sealed: give the ring of the server, or reeve callbacks rotate {lacking[0].Value} --company {company}.");
+        throw new CommandFault("--with-keys", $"The ring here lacks the key {lacking[0].Key}, with which {lacking[0].Value}");
     }
 }

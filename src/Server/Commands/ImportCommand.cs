@@ -65,12 +65,13 @@ public static class ImportCommand
         await screen.CountingAsync("rows and parts of files imported", all - ready, told => import.AddAsync(told));
         await screen.CountingAsync("rows and parts of files compared", all, told => import.CheckAsync(told));
         var added = SecretRing.Add(DataOptions.Folder(parsed), TimeProvider.System, keys);
-        var closed = await ClosedAsync(parsed, intake);
+        var closed = await ClosedAsync(parsed, intake, typeof(CallbackEntry), row => CallbackSteps.SealsOf((CallbackEntry)row));
+        var codeless = await ClosedAsync(parsed, intake, typeof(Member), row => TotpSteps.SealsOf((Member)row));
         await intake.ReleaseAsync(parsed.GetValue(Replace));
         var silenced = silence?.Callbacks ?? [];
         if (screen.WantsJson)
         {
-            screen.Write(new { id, from = export.Manifest.Company, export.Manifest.At, export.Manifest.Rows, keysAdded = added, callbacksMadeInactive = silenced, callbacksToRotate = closed });
+            screen.Write(new { id, from = export.Manifest.Company, export.Manifest.At, export.Manifest.Rows, keysAdded = added, callbacksMadeInactive = silenced, callbacksToRotate = closed, membersWithoutCodes = codeless });
             return;
         }
 
@@ -78,6 +79,7 @@ public static class ImportCommand
         if (keys.Count > 0) screen.Line($"{keys.Count} keys for secrets came along, {added} of them new to the ring here.");
         if (silenced.Count > 0) screen.Line($"Callbacks {string.Join(", ", silenced)} are made inactive in this copy, so that their receivers do not hear of two companies: reeve callbacks enable NUMBER --company {id}, or --keep-callbacks at the import.");
         if (closed.Count > 0) screen.Line($"The secrets of callbacks {string.Join(", ", closed)} cannot be read here: their keys are not in the ring. Give them new ones with reeve callbacks rotate NUMBER --company {id}, or export --with-keys.");
+        if (codeless.Count > 0) screen.Line($"The one-time codes of members {string.Join(", ", codeless)} cannot be told here: their keys are not in the ring. Recovery codes count; reeve member password IDENTIFIER --codes-off turns the codes off, or export --with-keys.");
     }
 
     private static Silence? Quiet(ParseResult parsed, ExportReader export, string id) => id == export.Manifest.Company || parsed.GetValue(KeepCallbacks) ? null : new Silence();
@@ -96,14 +98,14 @@ public static class ImportCommand
         return sealedKeys.Open(export.Manifest.Company, passphrase) ?? throw new CommandFault("--passphrase-file", "The passphrase is not the one that the file's keys are sealed with; nothing was imported.");
     }
 
-    private static async Task<IReadOnlyList<int>> ClosedAsync(ParseResult parsed, Intake intake)
+    private static async Task<IReadOnlyList<int>> ClosedAsync(ParseResult parsed, Intake intake, Type type, Func<Row, IEnumerable<string>> sealsOf)
     {
         var closed = new List<int>();
         var ring = SecretRing.Find(DataOptions.Folder(parsed));
         await using var added = await intake.LookAsync();
-        await added.ReadAsync(Running.Catalogue().Table(typeof(CallbackEntry)), row =>
+        await added.ReadAsync(Running.Catalogue().Table(type), row =>
         {
-            if (CallbackSteps.SealsOf((CallbackEntry)row).Any(s => ring?.Has(s) != true)) closed.Add(row.Id);
+            if (sealsOf(row).Any(s => ring?.Has(s) != true)) closed.Add(row.Id);
             return default;
         });
         return closed;

@@ -88,6 +88,52 @@ public sealed class CarriedKeysTests
         (await depot.RunAsync(target, "company", "import", depot.File("one.tar"), "--id", "twin", "--verify", "--keep-callbacks")).Done().Output.ShouldContain(" 0 differences");
     }
 
+    [Theory]
+    [InlineData("sqlite2")]
+    [InlineData("postgres")]
+    public async Task Keys_of_one_time_codes_go_along_too_and_without_them_recovery_codes_still_count(string target)
+    {
+        await using var depot = new Depot();
+        var place = (DataPlace.Sqlite)await depot.PlaceAsync("sqlite");
+        var engine = Running.Engine(TimeProvider.System, null, SecretRing.Premises(place.Folder, TimeProvider.System, []));
+        var (secret, recovery, id) = ("", "", 0);
+        await using (var companies = Companies.Open(engine.Catalogue, TimeProvider.System, place))
+        {
+            var storage = await Bootstrap.CreateAsync(engine, companies, "harbour", "Harbour");
+            id = await engine.TogetherAsync(storage, memory => Bootstrap.Reeve(engine.Catalogue, memory), async after =>
+            {
+                var made = await after.AddAsync(new Member { Identifier = "alex", Name = "Alex", ApiFlag = true, SecurityRole = after.Use.First<SecurityRole>(r => r.AdminFlag) });
+                await after.EditAsync<Member>(made, m =>
+                {
+                    secret = TotpSteps.Begin(m, engine.Premises.Seals);
+                    recovery = TotpSteps.Confirm(m, Now(secret), engine.Premises.Seals, TimeProvider.System.GetUtcNow())![0];
+                    m.TotpStep = null;
+                });
+                return made;
+            });
+        }
+
+        (await depot.RunAsync("sqlite", "company", "export", "--to", depot.File("one.tar"), "--with-keys", "--passphrase-file", Written(depot, Right))).Done();
+        (await depot.RunAsync(target, "company", "import", depot.File("one.tar"), "--id", "closed")).Done().Output.ShouldContain($"The one-time codes of members {id} cannot be told here");
+        var closed = await MemberAsync(depot, target, "closed", id);
+        TotpSteps.Use(closed, Now(secret), Seals.Fresh(), TimeProvider.System.GetUtcNow()).ShouldBeFalse();
+        TotpSteps.Use(closed, recovery, Seals.Fresh(), TimeProvider.System.GetUtcNow()).ShouldBeTrue();
+
+        var said = (await depot.RunAsync(target, "company", "import", depot.File("one.tar"), "--id", "opened", "--passphrase-file", Written(depot, Right))).Done();
+        said.Output.ShouldContain("1 keys for secrets came along, 1 of them new");
+        said.Output.ShouldNotContain("cannot be told");
+        var there = SecretRing.Find((await depot.OptionsAsync(target))[1])!;
+        TotpSteps.Use(await MemberAsync(depot, target, "opened", id), Now(secret), there, TimeProvider.System.GetUtcNow()).ShouldBeTrue();
+    }
+
+    private static string Now(string secret) => Totp.Code(Totp.Bytes(secret), Totp.StepAt(TimeProvider.System.GetUtcNow()));
+
+    private static async Task<Member> MemberAsync(Depot depot, string place, string company, int id)
+    {
+        await using var companies = Companies.Open(Running.Catalogue(), TimeProvider.System, await depot.PlaceAsync(place));
+        return (await companies.FindAsync(company))!.Memory.Row<Member>(id)!;
+    }
+
     private static string Written(Depot depot, string passphrase)
     {
         System.IO.File.WriteAllText(depot.File("passphrase"), passphrase + "\n");
