@@ -17,20 +17,21 @@ public sealed partial class TestHost
     };
 
     private DataPlace shared = null!;
+    private Fairness? shares;
 
     /// <summary>The one server of this process over a database into which only keys of its companies lead.</summary>
     public static Task<TestHost> KeyedAsync(string database) => Keyed[database].Value;
 
     /// <summary>A second server over the same data, as another node is.</summary>
-    public Task<TestHost> SecondNodeAsync() => OverAsync(shared);
+    public Task<TestHost> SecondNodeAsync() => OverAsync(shared, Engine.Clock, shares);
 
     /// <summary>The companies opened a second time, as the command line does beside a running server.</summary>
     public Companies OpenBeside() => Companies.Open(Catalogue, Engine.Clock, shared);
 
     /// <summary>A server of one's own into which only keys of its companies lead.</summary>
-    public static async Task<TestHost> WithKeysAsync(string database) => await OverAsync(database == "postgres"
+    public static async Task<TestHost> WithKeysAsync(string database, TimeProvider? clock = null, Fairness? fairness = null) => await OverAsync(database == "postgres"
         ? new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync())
-        : new DataPlace.Sqlite(Directory.CreateTempSubdirectory("reeve-keys-").FullName));
+        : new DataPlace.Sqlite(Directory.CreateTempSubdirectory("reeve-keys-").FullName), clock, fairness);
 
     /// <summary>A new company as every company begins, and a client of its first administrator.</summary>
     public async Task<Wire> FoundedAsync()
@@ -52,10 +53,10 @@ public sealed partial class TestHost
     public Wire With(string company, string publicKey, string privateKey) => new(client, company, publicKey, privateKey);
 
     /// <summary>A server of one's own over companies that are there already, or on a place that is still empty.</summary>
-    public static async Task<TestHost> OverAsync(DataPlace place)
+    public static async Task<TestHost> OverAsync(DataPlace place, TimeProvider? clock = null, Fairness? fairness = null)
     {
-        var engine = Running.Engine(TimeProvider.System, null, Place);
-        var host = new TestHost(engine, place, Keys.Ring(engine)) { shared = place };
+        var engine = Running.Engine(clock ?? TimeProvider.System, null, Place);
+        var host = new TestHost(engine, place, Keys.Ring(engine), fairness) { shared = place, shares = fairness };
         AppDomain.CurrentDomain.ProcessExit += (_, _) => host.Forget();
         await host.server.StartAsync();
         host.client.BaseAddress = new Uri(host.Url);

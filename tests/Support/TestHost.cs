@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Reeve.Kernel;
 using Reeve.Model;
 using Reeve.Server;
@@ -27,7 +28,7 @@ public sealed partial class TestHost : IAsyncDisposable
     private readonly HttpClient client;
     private int made;
 
-    private TestHost(Engine engine, DataPlace? place, KeyRing ring, Fairness? fairness = null, ConsoleFiles? console = null)
+    private TestHost(Engine engine, DataPlace? place, KeyRing ring, Fairness? fairness = null, ConsoleFiles? console = null, Action<ILoggingBuilder>? logging = null)
     {
         Engine = engine;
         Companies = Companies.Open(engine.Catalogue, engine.Clock, place ?? new DataPlace.Sqlite(folder.Path));
@@ -36,7 +37,7 @@ public sealed partial class TestHost : IAsyncDisposable
         {
             log = Running.Log(engine, logger);
             return (Site.Of(engine, c => Companies.FindAsync(c), ring, new PublicAddress(null, [], []), log, fairness, Companies.ListAsync), new Pages(engine.Catalogue, c => Companies.FindAsync(c), engine.Premises, console));
-        });
+        }, logging);
         requests = log!;
         client = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
     }
@@ -71,11 +72,11 @@ public sealed partial class TestHost : IAsyncDisposable
     }
 
     /// <summary>A server of one's own.</summary>
-    public static async Task<TestHost> StartAsync(string database, Catalogue? catalogue = null, TimeProvider? clock = null, KeyRing? ring = null, Fairness? fairness = null, ConsoleFiles? console = null)
+    public static async Task<TestHost> StartAsync(string database, Catalogue? catalogue = null, TimeProvider? clock = null, KeyRing? ring = null, Fairness? fairness = null, ConsoleFiles? console = null, Action<ILoggingBuilder>? logging = null)
     {
         var engine = new Engine(catalogue ?? Running.Catalogue(), clock ?? TimeProvider.System) { Premises = Place };
         DataPlace? place = database == "postgres" ? new DataPlace.Postgres(await (await PostgresServer.Shared).CreateDatabaseAsync()) : null;
-        var host = new TestHost(engine, place, ring ?? Keys.Ring(engine), fairness, console);
+        var host = new TestHost(engine, place, ring ?? Keys.Ring(engine), fairness, console, logging);
         await host.server.StartAsync();
         host.client.BaseAddress = new Uri(host.Url);
         return host;

@@ -35,16 +35,22 @@ public sealed class WebServer : IAsyncDisposable
     public string HttpsUrl => Address("https://");
 
     /// <summary>A server that does not listen yet; the site is made with its log.</summary>
-    public static WebServer Of(Listening listening, Func<ILogger, (Site Site, Pages Pages)> make)
+    /// <param name="listening">Where it will listen.</param>
+    /// <param name="make">Makes the site.</param>
+    /// <param name="more">Who else wants to read the log.</param>
+    public static WebServer Of(Listening listening, Func<ILogger, (Site Site, Pages Pages)> make, Action<ILoggingBuilder>? more = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "reeve" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Reeve", LogLevel.Information);
         // Kestrel says at Warning what callers did wrong; that is theirs to know.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        // At Information it writes the address of each request, in which the token of a set-up link may be.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning);
         // That a port is taken is said by the command, in a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         if (listening.JsonLog) builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
         else builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
+        more?.Invoke(builder.Logging);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<DiagnosticSource>(new BareRequests());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, listening));

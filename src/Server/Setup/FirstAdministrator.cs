@@ -50,7 +50,7 @@ public static class FirstAdministrator
         {
             await after.AloneAsync();
             if (IsTaken(after.Use.Memory) || Find(after.Use.Memory, token, after.Use.Now) == null) throw new Refusal(new Problem.NoRecord("Link", "of this token"));
-            var member = Wanted(after.Use.Memory, identifier)?.Id ?? await MakeAsync(after, identifier.Length == 0 ? Usual : identifier);
+            var member = Wanted(after.Use.Memory, identifier)?.Id ?? await MakeAsync(after, identifier.Length == 0 ? FreeName(after.Use.Memory) : identifier);
             await after.EditAsync<Member>(member, m => PasswordSteps.Set(m, hash));
             foreach (var link in after.Use.All<SetupLink>().ToList()) await after.RemoveAsync<SetupLink>(link.Id);
             return member;
@@ -72,6 +72,13 @@ public static class FirstAdministrator
         return memory.All<Member>().Any(m => Fold.Of(m.Identifier) == Fold.Of(identifier))
             ? throw new Refusal(new Problem.Invalid("session", [Fault.At("member", FaultCode.InvalidField, $"{identifier} is no active administrator. Name another, or none.")]))
             : null;
+    }
+
+    // The account of a program may have the usual name.
+    private static string FreeName(Memory memory)
+    {
+        var taken = memory.All<Member>().Select(m => Fold.Of(m.Identifier)).ToHashSet();
+        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? Usual : $"{Usual}{n}").First(name => !taken.Contains(Fold.Of(name)));
     }
 
     private static async ValueTask<int> MakeAsync(After after, string identifier)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Reeve.Model;
 using Reeve.Server.Http;
 using Reeve.Tests.Support;
@@ -21,11 +22,19 @@ public sealed class Agency : IAsyncDisposable
     /// <summary>Who holds everything, with a key.</summary>
     public Wire Admin { get; }
 
-    public static async Task<Agency> OpenAsync(string database, int freeGuesses = 0)
+    public static async Task<Agency> OpenAsync(string database, int freeGuesses = 0, Action<ILoggingBuilder>? logging = null)
     {
         var clock = new FakeClock();
-        var host = await TestHost.StartAsync(database, clock: clock, fairness: new Fairness(Allowance.Unlimited, freeGuesses));
+        var host = await TestHost.StartAsync(database, clock: clock, fairness: new Fairness(Allowance.Unlimited, freeGuesses), logging: logging);
         return new Agency(host, clock, await host.CompanyAsync());
+    }
+
+    /// <summary>The same on data that a second server may be started on.</summary>
+    public static async Task<Agency> OnSharedDataAsync(string database, int freeGuesses)
+    {
+        var clock = new FakeClock();
+        var host = await TestHost.WithKeysAsync(database, clock, new Fairness(Allowance.Unlimited, freeGuesses));
+        return new Agency(host, clock, await host.FoundedAsync());
     }
 
     /// <summary>A person with a password; an administrator, or with a role that holds nothing.</summary>
