@@ -7,6 +7,8 @@ export const ready = JSON.parse(process.env["REEVE_READY"] ?? "{}") as Ready;
 export interface Answer {
   status: number;
   body: unknown;
+  /** The number of the request, by which the log of requests knows it. */
+  requestId: string;
 }
 
 /** Calls of the REST API with one pair of keys. */
@@ -34,7 +36,7 @@ export class Rest {
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text.length === 0 ? null : JSON.parse(text) };
+    return { status: response.status, body: text.length === 0 ? null : JSON.parse(text), requestId: response.headers.get("x-cw-request-id") ?? "" };
   }
 
   /** Sends one request that must succeed, and answers its body. */
