@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -22,20 +22,33 @@ export interface Ready {
 /** The folder of the project. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+const dll = join(root, "artifacts/bin/Reeve.Server/release/reeve.dll");
+
 /** A server process of its own with the demo company, in a temporary folder. */
 export class RunningServer {
   private constructor(
     private readonly process: ChildProcess,
     readonly folder: string,
     readonly ready: Ready,
+    /** What it has printed. */
+    readonly said: () => string,
   ) {}
 
-  /** Starts the built server on a free port; answers when it is ready, or throws with what it said. */
-  static async start(...options: string[]): Promise<RunningServer> {
+  /** Starts the built server with the demo company on a free port; answers when it is ready, or throws with what it said. */
+  static start(...options: string[]): Promise<RunningServer> {
+    return RunningServer.serve(mkdtempSync(join(tmpdir(), "reeve-web-")), ["--demo", "--demo-size", "small", "--demo-day", "2026-10-31", ...options]);
+  }
+
+  /** Starts it with a new company in which there is nobody yet. */
+  static startNew(company: string): Promise<RunningServer> {
     const folder = mkdtempSync(join(tmpdir(), "reeve-web-"));
+    execFileSync("dotnet", [dll, "company", "create", company, "--id", company, "--data", join(folder, "data")], { stdio: "ignore" });
+    return RunningServer.serve(folder, []);
+  }
+
+  private static async serve(folder: string, options: string[]): Promise<RunningServer> {
     const file = join(folder, "ready.json");
-    const dll = join(root, "artifacts/bin/Reeve.Server/release/reeve.dll");
-    const child = spawn("dotnet", [dll, "serve", "--demo", "--demo-size", "small", "--demo-day", "2026-10-31", "--port", "0", "--data", join(folder, "data"), "--ready", file, ...options], {
+    const child = spawn("dotnet", [dll, "serve", "--port", "0", "--data", join(folder, "data"), "--ready", file, ...options], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";
@@ -50,7 +63,7 @@ export class RunningServer {
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    return new RunningServer(child, folder, JSON.parse(readFileSync(file, "utf8")) as Ready);
+    return new RunningServer(child, folder, JSON.parse(readFileSync(file, "utf8")) as Ready, () => said);
   }
 
   /** Stops it in order and removes its data. */
