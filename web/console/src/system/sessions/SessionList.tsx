@@ -14,6 +14,7 @@ interface SessionRow {
   expires?: string;
   address?: string;
   userAgent?: string;
+  currentFlag?: boolean;
 }
 
 const browsers: [RegExp, string][] = [
@@ -43,7 +44,6 @@ export function SessionList({ member }: { member?: number }) {
   const queryClient = useQueryClient();
   const { find } = useCatalogue();
   const { data: session } = useQuery(sessionQuery);
-  const account = useQuery({ queryKey: ['system', 'myAccount'], queryFn: ({ signal }) => get<{ session?: number }>('system/myAccount', undefined, signal) });
   const conditions = member === undefined ? undefined : `member/id = ${member}`;
   const key = ['sessions', member ?? 'all'];
   const sessions = useQuery({ queryKey: key, queryFn: ({ signal }) => get<SessionRow[]>('system/sessions', { conditions, pageSize: 1000 }, signal) });
@@ -72,7 +72,7 @@ export function SessionList({ member }: { member?: number }) {
           {sessions.data?.map((row) => {
             const device = deviceOf(row.userAgent);
             const Icon = /Mobile|Android|iPhone/.test(row.userAgent ?? '') ? IconDeviceMobile : IconDeviceDesktop;
-            const here = row.id === account.data?.session;
+            const here = row.currentFlag === true;
             return (
               <Group component="li" key={row.id} gap="sm" px="md" py="sm" wrap="nowrap" style={{ borderBottom: '1px solid var(--reeve-line)' }}>
                 <Icon size={20} stroke={1.5} aria-hidden />
