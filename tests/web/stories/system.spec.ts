@@ -4,7 +4,6 @@ import { readFileSync } from "node:fs";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { open, signedIn } from "../people.ts";
 import { ready, Rest } from "../rest.ts";
-import { RunningServer } from "../server.ts";
 import { totp } from "../totp.ts";
 
 // What administrators do in System, and every member in My account.
@@ -66,29 +65,6 @@ test("one-time codes: turned on with an app, asked for at the sign-in, a recover
   await expect(lost.getByRole("button", { name: /account of/ })).toBeVisible();
   const twice = await signIn(browser, member.identifier, recovery);
   await expect(twice.getByText("That code did not work.", { exact: false })).toBeVisible();
-});
-
-test("the first administrator chooses a password by a link that works once", async ({ browser }) => {
-  const server = await RunningServer.startNew("harbour");
-  try {
-    await expect.poll(() => /\/setup\/\S+/.exec(server.said())?.[0]).toBeTruthy();
-    const link = server.ready.url + /\/setup\/\S+/.exec(server.said())![0];
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(link);
-    await expect(page.getByLabel("Company")).toHaveValue("harbour");
-    await page.getByRole("textbox", { name: "New password", exact: true }).fill(password);
-    await page.getByRole("textbox", { name: "New password again" }).fill("Another-Horse-8-Battery");
-    await page.getByRole("button", { name: "Set the password and begin" }).click();
-    await expect(page.getByText("The two differ.")).toBeVisible();
-    await page.getByRole("textbox", { name: "New password again" }).fill(password);
-    await page.getByRole("button", { name: "Set the password and begin" }).click();
-    await expect(page.getByRole("button", { name: /account of/ })).toBeVisible();
-    const again = await (await browser.newContext()).newPage();
-    await again.goto(link);
-    await expect(again.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
-  } finally {
-    await server.stop();
-  }
 });
 
 test("an ended session leads its browser to the sign-in, and back to where it was", async ({ browser }) => {
