@@ -2,7 +2,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@reeve/ui/theme/styles.css';
 import { MantineProvider } from '@mantine/core';
-import { cssVariables, makeQueryClient, onSignedOut, sessionQuery, startLook, startTexts, theme } from '@reeve/ui';
+import { cssVariables, isProblem, makeQueryClient, onSignedOut, sessionQuery, startLook, startTexts, theme } from '@reeve/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
@@ -32,7 +32,11 @@ onSignedOut(() => {
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  // A problem that a screen shows is told there; anything else is a fault of ours, and the console is where it is looked for.
+  const onCaughtError = (error: unknown) => {
+    if (!isProblem(error)) console.error(error);
+  };
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
         <Notices />
