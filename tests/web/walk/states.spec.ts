@@ -61,7 +61,7 @@ for (const state of states) {
 
   const parts = 4;
   for (let part = 0; part < parts; part++) {
-    test(`the catalogue's lists ${state.name}, part ${part + 1} of ${parts}`, async ({ rooms }) => {
+    test(`the catalogue's lists ${state.name}, part ${part + 1} of ${parts}`, { tag: "@wide" }, async ({ rooms }) => {
       test.setTimeout(600_000);
       const { member, resources } = personOf("Administrator");
       const room = await rooms.fresh(member);
