@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging;
 using Reeve.Kernel;
 using Reeve.Server.Live;
 
 namespace Reeve.Server.Http;
 
 /// <summary>What a screen may ask over its open connection: to be told of changes of a record or a list, and who else looks at a record.</summary>
-public sealed class LiveHub(LiveCompanies companies, IHubContext<LiveHub> outside, TimeProvider clock) : Hub
+public sealed class LiveHub(LiveCompanies companies, IHubContext<LiveHub> outside, TimeProvider clock, ILogger<LiveHub> log) : Hub
 {
     private const string Joined = "joined";
 
@@ -70,6 +71,11 @@ public sealed class LiveHub(LiveCompanies companies, IHubContext<LiveHub> outsid
         catch (Refusal refusal)
         {
             throw Told(refusal);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "A call over an open connection failed.");
+            throw;
         }
     }
 

@@ -44,6 +44,8 @@ public sealed class WebServer : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Reeve", LogLevel.Information);
         // Kestrel says at Warning what callers did wrong; that is theirs to know.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        // The hub itself logs what it did not expect; what a caller asked wrongly is told to them alone.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
         // At Information it writes the address of each request, in which the token of a set-up link may be.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning);
         // That a port is taken is said by the command, in a sentence.

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Reeve.Kernel;
 using Reeve.Server.Export;
 using Reeve.Server.Setup;
+using Reeve.Server.Tests.Scenarios;
 using Reeve.Tests.Support;
 
 namespace Reeve.Server.Tests.SignIn;
@@ -43,6 +44,23 @@ public sealed class SilentLogTests
             lines.All.ShouldNotContain(secret, Case.Insensitive, $"{name} in the log");
             rows.ShouldNotContain(secret, Case.Insensitive, $"{name} in a row");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_is_asked_wrongly_over_an_open_connection_is_told_to_the_caller_and_not_to_the_log(string database)
+    {
+        using var lines = new Lines();
+        await using var agency = await Agency.OpenAsync(database, logging: l => l.AddProvider(lines));
+        await using (var screen = await LiveClient.ConnectAsync(agency.Host.Url, agency.Admin))
+        {
+            (await screen.TryAsync("WatchList", "no/such"))!.ShouldContain("No resource has this address");
+            (await screen.TryAsync("Watch", "service/tickets", int.MaxValue))!.ShouldContain("not found");
+        }
+
+        await agency.Host.EndLogAsync();
+        lines.All.ShouldNotContain("no/such");
+        lines.All.ShouldNotContain("hub", Case.Insensitive);
     }
 
     private static async Task TakeLinkAsync(Agency agency, Dictionary<string, string> secrets)
