@@ -103,7 +103,7 @@ public sealed partial class Engine
             var (from, table) = (plan.Projection.From, ask.Resource.Table);
             var query = new Query
             {
-                From = from, Columns = [.. table.Fields.Where(f => f.Stored).Select(f => new Selected.Value(from.At(f)))], ColumnsKey = "whole", Where = plan.Where, Limit = 1,
+                From = from, Columns = [.. table.Columns.Select(f => new Selected.Value(from.At(f)))], ColumnsKey = "whole", Where = plan.Where, Limit = 1,
             };
             if (!await storage.ReadAsync(query, memory, cursor => row = RowReader.Read(table, cursor))) return null;
             return row ?? throw NoRecord(ask.Resource, ask.Id ?? 0);

@@ -1,5 +1,3 @@
-// Long because what a field is, holds and allows is asked in one place.
-using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
 
@@ -59,6 +57,8 @@ public sealed class Field
 
     private readonly Func<object, object?> get;
     private readonly Action<object, object?> set;
+    private readonly Func<object, object, bool> same;
+    private readonly Action<object, Cursor, int>? load;
 
     internal Field(Table table, PropertyInfo property)
     {
@@ -93,8 +93,10 @@ public sealed class Field
         if (InInfo || Name == "id") ReadOnly = true;
         if (Name == "enteredById") Internal = true;
         EnumNames = Kind == Kind.Enum ? System.Enum.GetNames(bare) : [];
-        get = Getter(property);
-        set = Setter(property);
+        get = Accessors.Getter(property);
+        set = Accessors.Setter(property);
+        same = Accessors.Sameness(property);
+        load = Accessors.Loader(property, Kind);
     }
 
     /// <summary>A custom field as a column of its own: what conditions compare. It is kept in the column of its carrier.</summary>
@@ -107,6 +109,7 @@ public sealed class Field
         EnumNames = [];
         get = row => custom.Value((CustomValues?)carrier.Get((Row)row));
         set = (_, _) => throw new InvalidOperationException($"{Name} is set through {carrier.Name}.");
+        same = (left, right) => Equals(get(left), get(right));
         Carrier = carrier;
     }
 
@@ -209,6 +212,9 @@ public sealed class Field
     /// <summary>Shown inside <c>_info</c>.</summary>
     public bool InInfo { get; }
 
+    /// <summary>Whether a new row object has nothing in it.</summary>
+    internal bool StartsEmpty { get; set; }
+
     /// <summary>Whether it has a column.</summary>
     public bool Stored => !Sent && !Current && Kind is not (Kind.Items or Kind.Unbuilt);
 
@@ -234,6 +240,16 @@ public sealed class Field
         if (value == null && !Nullable) value = Empty();
         set(row, value);
     }
+
+    /// <summary>Puts what stands in a column under the cursor, not null, where no more than its type says how; false otherwise.</summary>
+    internal bool Load(Row row, Cursor cursor, int column)
+    {
+        load?.Invoke(row, cursor, column);
+        return load != null;
+    }
+
+    /// <summary>Whether two rows hold the same in it; lists are compared item by item.</summary>
+    public bool Same(Row left, Row right) => same(left, right);
 
     /// <summary>The value a field that cannot be empty has when nothing was given.</summary>
     public object? Empty() => Kind switch
@@ -272,37 +288,4 @@ public sealed class Field
             return (Kind.Items, type.GetGenericArguments()[0]);
         throw new InvalidOperationException($"A field cannot hold {type}.");
     }
-
-    private static Func<object, object?> Getter(PropertyInfo property)
-    {
-        var row = Expression.Parameter(typeof(object));
-        Expression value = Expression.Property(Expression.Convert(row, property.DeclaringType!), property);
-        var bare = System.Nullable.GetUnderlyingType(value.Type);
-        if (IsRef(bare ?? value.Type))
-        {
-            var id = Expression.Convert(Expression.Property(bare == null ? value : Expression.Property(value, "Value"), "Id"), typeof(object));
-            value = bare == null ? id : Expression.Condition(Expression.Property(value, "HasValue"), id, Expression.Constant(null, typeof(object)));
-        }
-
-        return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
-    }
-
-    private static Action<object, object?> Setter(PropertyInfo property)
-    {
-        var row = Expression.Parameter(typeof(object));
-        var value = Expression.Parameter(typeof(object));
-        var type = property.PropertyType;
-        var bare = System.Nullable.GetUnderlyingType(type) ?? type;
-        Expression converted = Expression.Convert(value, type);
-        if (IsRef(bare))
-        {
-            Expression made = Expression.Convert(Expression.New(bare.GetConstructor([typeof(int)])!, Expression.Convert(value, typeof(int))), type);
-            converted = Expression.Condition(Expression.Equal(value, Expression.Constant(null)), Expression.Default(type), made);
-        }
-
-        var target = Expression.Property(Expression.Convert(row, property.DeclaringType!), property);
-        return Expression.Lambda<Action<object, object?>>(Expression.Assign(target, converted), row, value).Compile();
-    }
-
-    private static bool IsRef(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Ref<>);
 }

@@ -5,6 +5,8 @@ namespace Reeve.Kernel;
 /// <summary>A declared resource, seen without its row type: everything the engine needs to serve it.</summary>
 public abstract class Resource
 {
+    private IReadOnlyList<Field>? mustHave;
+
     private protected Resource(Type row, string path, Function? function, string? entity)
     {
         RowType = row;
@@ -45,6 +47,9 @@ public abstract class Resource
 
     /// <summary>Fields required here beyond those of the row type.</summary>
     public List<Field> RequiredFields { get; } = [];
+
+    /// <summary>Fields without which no record is saved: those the row demands, as far as the wire knows them here, and those declared so.</summary>
+    internal IReadOnlyList<Field> MustHave => mustHave ??= [.. Table.Fields.Where(f => f.Required && Knows(f)).Concat(RequiredFields).Distinct()];
 
     /// <summary>Fields that a record keeps from its beginning.</summary>
     public HashSet<Field> OnceFields { get; } = [];

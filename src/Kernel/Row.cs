@@ -20,6 +20,9 @@ public abstract class Row
 
     /// <summary>Number of the member who created it: what "entered by me" means, whatever the member is called later.</summary>
     public int EnteredById { get; set; }
+
+    /// <summary>An object of its own with the same values; lists are shared with it.</summary>
+    internal Row Twin() => (Row)MemberwiseClone();
 }
 
 /// <summary>A reference to a record of another table, or of the same one.</summary>

@@ -7,18 +7,20 @@ public static class RowReader
     public static Row Read(Table table, Cursor cursor)
     {
         var row = table.New();
-        var column = 0;
-        foreach (var field in table.Fields)
+        for (var i = 0; i < table.Columns.Count; i++)
         {
-            if (!field.Stored) continue;
-            var i = column++;
-            field.Set(row, cursor.IsNull(i) ? null : Value(field, cursor, i));
+            var field = table.Columns[i];
+            if (cursor.IsNull(i))
+            {
+                if (!field.StartsEmpty) field.Set(row, null);
+            }
+            else if (!field.Load(row, cursor, i)) field.Set(row, Value(field, cursor, i));
         }
 
         // What is not stored and may not be empty gets an empty list in place of none.
-        foreach (var field in table.Fields)
+        foreach (var field in table.NeverEmpty)
         {
-            if (!field.Stored && !field.Nullable && field.Get(row) == null) field.Set(row, null);
+            if (field.Get(row) == null) field.Set(row, null);
         }
 
         return row;
@@ -26,11 +28,7 @@ public static class RowReader
 
     private static object Value(Field field, Cursor cursor, int i) => field.Kind switch
     {
-        Kind.Int or Kind.Ref => (int)cursor.Int(i),
-        Kind.Long => cursor.Int(i),
-        Kind.Bool => cursor.Bool(i),
         Kind.Decimal => cursor.Decimal(i, field.Scale),
-        Kind.Instant => DateTimeOffset.UnixEpoch.AddTicks(cursor.Micros(i) * TimeSpan.TicksPerMicrosecond),
         Kind.Guid => Guid.Parse(cursor.Text(i)),
         Kind.Ints => System.Text.Json.JsonSerializer.Deserialize<List<int>>(cursor.Utf8(i))!,
         Kind.Texts => System.Text.Json.JsonSerializer.Deserialize<List<string>>(cursor.Utf8(i))!,

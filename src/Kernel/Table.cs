@@ -23,7 +23,13 @@ public sealed class Table
             byName.Add(Fields[i].Name, Fields[i]);
         }
 
+        var blank = New();
+        foreach (var field in Fields) field.StartsEmpty = field.Nullable && field.Get(blank) == null;
         Minted = [.. Fields.Where(f => f.Minted)];
+        Columns = [.. Fields.Where(f => f.Stored)];
+        NeverEmpty = [.. Fields.Where(f => !f.Stored && !f.Nullable)];
+        Lists = [.. Fields.Where(f => f.Kind is Kind.Ints or Kind.Texts)];
+        WholeSeconds = [.. Fields.Where(f => f.Kind == Kind.Instant && !f.InInfo)];
         Custom = Fields.FirstOrDefault(f => f.Kind == Kind.Custom && !f.Answers);
         Answers = Fields.FirstOrDefault(f => f.Answers);
     }
@@ -42,6 +48,18 @@ public sealed class Table
 
     /// <summary>GUIDs that are made with a row.</summary>
     internal IReadOnlyList<Field> Minted { get; }
+
+    /// <summary>Fields that have a column, in the order in which rows are loaded.</summary>
+    public IReadOnlyList<Field> Columns { get; }
+
+    /// <summary>Fields without a column that hold something in every row, a list.</summary>
+    internal IReadOnlyList<Field> NeverEmpty { get; }
+
+    /// <summary>Fields that hold a list of values of its own.</summary>
+    internal IReadOnlyList<Field> Lists { get; }
+
+    /// <summary>Instants that the wire shows as they are kept: without a fraction of a second.</summary>
+    internal IReadOnlyList<Field> WholeSeconds { get; }
 
     /// <summary>The field that keeps the answers to what a row's type asks; null where nothing is asked.</summary>
     public Field? Answers { get; }
@@ -91,11 +109,11 @@ public sealed class Table
     /// <summary>A copy of a row: fields are values, lists are copied.</summary>
     public Row Copy(Row row)
     {
-        var copy = New();
-        foreach (var field in Fields)
+        var copy = row.Twin();
+        foreach (var field in Lists)
         {
-            var value = field.Get(row);
-            field.Set(copy, value switch { List<int> ints => new List<int>(ints), List<string> texts => new List<string>(texts), _ => value });
+            if (field.Get(row) is List<int> ints) field.Set(copy, new List<int>(ints));
+            else if (field.Get(row) is List<string> texts) field.Set(copy, new List<string>(texts));
         }
 
         return copy;

@@ -69,7 +69,7 @@ public static class Schema
     /// <summary>Columns of a table: the fields', then the folded ones.</summary>
     internal static IEnumerable<TableColumn> Columns(Table table, Dialect dialect)
     {
-        var stored = table.Fields.Where(f => f.Stored).ToList();
+        var stored = table.Columns;
         return stored.Select(f => new TableColumn(f, f.Name, dialect.Type(f, false), f.Nullable, dialect.Filler(f, false)))
             .Concat(stored.Where(f => f.Folded).Select(f => new TableColumn(f, f.Name + "~", dialect.Type(f, true), f.Nullable, dialect.Filler(f, true))));
     }

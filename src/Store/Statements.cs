@@ -10,6 +10,7 @@ internal sealed class Statements(Dialect dialect, string schema)
     private const int HeadsAtMost = 500;
 
     private readonly ConcurrentDictionary<(Table, string, bool), string> heads = new();
+    private readonly ConcurrentDictionary<(Table, string, bool, int?, bool), (string Head, string Tail)> ones = new();
     private readonly ConcurrentDictionary<Table, RowColumns> columns = new();
 
     /// <summary>The dialect.</summary>
@@ -28,6 +29,9 @@ internal sealed class Statements(Dialect dialect, string schema)
             return new Statement("", all + select.Rest(query), select.Parameters, query.Columns.Count);
         }
 
+        var one = sought == null ? OneOf(query) : null;
+        var oneKey = (query.From.Table, query.ColumnsKey, withVersion, query.Limit, query.ForChange);
+        if (one is { } id && ones.TryGetValue(oneKey, out var known)) return new Statement(known.Head, known.Tail, [dialect.Value(query.From.Table.Id, id)], query.Columns.Count);
         var key = (query.From.Table, query.ColumnsKey, withVersion);
         if (heads.TryGetValue(key, out var head))
         {
@@ -40,7 +44,14 @@ internal sealed class Statements(Dialect dialect, string schema)
             if (select.Parameters.Count == 0) head = heads.GetOrAdd(key, head);
         }
 
-        return new Statement(head, select.Rest(query), select.Parameters, query.Columns.Count);
+        var tail = select.Rest(query);
+        if (one != null && select.Parameters.Count == 1)
+        {
+            if (ones.Count >= HeadsAtMost) ones.Clear();
+            ones[oneKey] = (head, tail);
+        }
+
+        return new Statement(head, tail, select.Parameters, query.Columns.Count);
     }
 
     /// <summary>A count.</summary>
@@ -59,14 +70,20 @@ internal sealed class Statements(Dialect dialect, string schema)
     }
 
     /// <summary>Rows to load, all fields, by number.</summary>
-    public Statement Load(Fetch fetch) => fetch is { Ids.Count: 1, Where: null } ? LoadOne(fetch) : Load(
-        fetch.Table,
-        source => Test.All(
-            fetch.Ids.Count == 1
-                ? new Test.Is(source.At(fetch.Table.Id), Comparing.Equal, fetch.Ids.First())
-                : new Test.OneOf(source.At(fetch.Table.Id), [.. fetch.Ids.Cast<object>()], false),
-            fetch.Where?.Invoke(source)),
-        fetch.ForChange);
+    public Statement Load(Fetch fetch)
+    {
+        var from = Source.Of(fetch.Table);
+        var also = fetch.Where?.Invoke(from);
+        if (fetch.Ids.Count == 1 && also is null or Test.Constant { Value: true }) return LoadOne(fetch);
+        return Load(
+            from,
+            Test.All(
+                fetch.Ids.Count == 1
+                    ? new Test.Is(from.At(fetch.Table.Id), Comparing.Equal, fetch.Ids.First())
+                    : new Test.OneOf(from.At(fetch.Table.Id), [.. fetch.Ids.Cast<object>()], false),
+                also),
+            fetch.ForChange);
+    }
 
     // The commonest of all: nothing of its text depends on the row.
     private Statement LoadOne(Fetch fetch)
@@ -75,7 +92,8 @@ internal sealed class Statements(Dialect dialect, string schema)
         var made = fetch.ForChange ? of.OneForChange : of.One;
         if (made == null)
         {
-            made = Load(fetch.Table, source => new Test.Is(source.At(fetch.Table.Id), Comparing.Equal, fetch.Ids.First()), fetch.ForChange);
+            var from = Source.Of(fetch.Table);
+            made = Load(from, new Test.Is(from.At(fetch.Table.Id), Comparing.Equal, fetch.Ids.First()), fetch.ForChange);
             if (fetch.ForChange) of.OneForChange = made;
             else of.One = made;
         }
@@ -84,7 +102,7 @@ internal sealed class Statements(Dialect dialect, string schema)
     }
 
     /// <summary>All rows of a table.</summary>
-    public Statement LoadAll(Table table) => Load(table, _ => Test.True, false);
+    public Statement LoadAll(Table table) => Load(Source.Of(table), Test.True, false);
 
     /// <summary>The insertion of a row.</summary>
     public Statement Insert(Table table, Row row)
@@ -101,9 +119,9 @@ internal sealed class Statements(Dialect dialect, string schema)
     {
         var text = new StringBuilder("UPDATE ").Append(schema).Append(Dialect.Quote(table.Name)).Append(" SET ");
         var values = new List<Parameter>();
-        foreach (var field in ColumnsOf(table).Stored)
+        foreach (var field in changed)
         {
-            if (field == table.Id || !changed.Contains(field)) continue;
+            if (field == table.Id || !field.Stored) continue;
             Assign(text, values, field.Name, dialect.Value(field, field.Get(row)));
             if (field.Folded) Assign(text, values, field.Name + "~", Folded(field, row));
         }
@@ -152,21 +170,35 @@ internal sealed class Statements(Dialect dialect, string schema)
         dialect.Mark(text.Append(Dialect.Quote(column)).Append(" = "), values.Count);
     }
 
-    private Statement Load(Table table, Func<Source, Test> where, bool forChange)
+    // The number of the one row a query asks for, where nothing else in its text depends on who asks: a join may.
+    private static int? OneOf(Query query)
     {
-        var source = Source.Of(table);
-        return Read(
-            new Query
-            {
-                From = source,
-                Columns = [.. ColumnsOf(table).Stored.Select(f => new Selected.Value(source.At(f)))],
-                ColumnsKey = "row",
-                Where = where(source),
-                Order = [new Sort(source.At(table.Id), false)],
-                ForChange = forChange,
-            },
-            false);
+        if (query is not { Where: Test.Is { How: Comparing.Equal, Value: int id } number, Order.Count: 0, Offset: 0, Grouped: false }) return null;
+        if (number.Column.Field != query.From.Table.Id || !number.Column.Source.Equals(query.From)) return null;
+        Source? seen = null;
+        foreach (var column in query.Columns)
+        {
+            var source = column switch { Selected.Value value => value.Column.Source, Selected.Day day => day.Column.Source, Selected.List list => list.Outer, _ => null };
+            if (source == null || ReferenceEquals(source, seen)) continue;
+            for (var at = source; at != null; at = at.From)
+                if (at.On is not (null or Test.Constant { Value: true })) return null;
+            seen = source;
+        }
+
+        return id;
     }
+
+    private Statement Load(Source source, Test where, bool forChange) => Read(
+        new Query
+        {
+            From = source,
+            Columns = [.. source.Table.Columns.Select(f => new Selected.Value(source.At(f)))],
+            ColumnsKey = "row",
+            Where = where,
+            Order = [new Sort(source.At(source.Table.Id), false)],
+            ForChange = forChange,
+        },
+        false);
 
     private RowColumns ColumnsOf(Table table) => columns.GetOrAdd(table, t => new RowColumns(t, dialect, schema));
 
@@ -174,7 +206,7 @@ internal sealed class Statements(Dialect dialect, string schema)
     {
         public RowColumns(Table table, Dialect dialect, string schema)
         {
-            Stored = [.. table.Fields.Where(f => f.Stored)];
+            Stored = table.Columns;
             Folded = [.. Stored.Where(f => f.Folded)];
             var name = schema + Dialect.Quote(table.Name);
             var text = new StringBuilder("INSERT INTO ").Append(name).Append(" (")

@@ -34,7 +34,7 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
         Minting.Fill(resource.Table, row);
         transaction.Insert(resource.Table, row);
         Remember(resource.Table, row.Id, row);
-        var set = resource.Table.Fields.Where(f => f.Stored && f.Get(row) is not (null or false)).ToList();
+        var set = resource.Table.Columns.Where(f => f.Get(row) is not (null or false)).ToList();
         await JournalAsync(new ChangeRecord(resource, Verb.Add, row.Id, null, row, set, use.Caller, transaction.Now) { Custom = CustomFields.Of(use.Memory, resource.Table), Asked = Asked(resource.Table, row, null) });
         await KeepSingleAsync(resource, row, null);
     }
@@ -44,7 +44,7 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
     {
         Minting.Keep(resource.Table, row, old);
         WholeSeconds(resource.Table, row);
-        var changed = resource.Table.Fields.Where(f => f.Stored && !f.InInfo && !Same(f.Get(row), f.Get(old))).ToList();
+        var changed = resource.Table.Columns.Where(f => !f.InInfo && !f.Same(row, old)).ToList();
         if (changed.Count == 0) return false;
         row.LastUpdated = transaction.Now > old.LastUpdated ? transaction.Now : old.LastUpdated.AddTicks(10);
         row.UpdatedBy = use.Caller.Identifier;
@@ -92,7 +92,7 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
         foreach (var table in engine.Catalogue.Tables.Where(t => t.Answers?.Asking?.Of == resource.Table)) transaction.Forget(table.Answers!, row.Id);
         Remember(resource.Table, row.Id, null);
         await DeleteFollowersAsync(resource, row);
-        var set = resource.Table.Fields.Where(f => f.Stored && f.Get(row) is not (null or false)).ToList();
+        var set = resource.Table.Columns.Where(f => f.Get(row) is not (null or false)).ToList();
         await JournalAsync(new ChangeRecord(resource, Verb.Delete, row.Id, row, null, set, use.Caller, transaction.Now) { Custom = CustomFields.Of(use.Memory, resource.Table), Asked = Asked(resource.Table, row, null) });
         await SavedAsync(resource, null, row);
     }
@@ -229,9 +229,9 @@ internal sealed partial class Inside(Engine engine, Transaction transaction, Use
     // Wire: dates have whole seconds, and who asks for the one they were shown must find it; only _info is kept finer, for pollers.
     private static void WholeSeconds(Table table, Row row)
     {
-        foreach (var field in table.Fields)
+        foreach (var field in table.WholeSeconds)
         {
-            if (field.Kind != Kind.Instant || field.InInfo || field.Get(row) is not DateTimeOffset { Ticks: var ticks } instant || ticks % TimeSpan.TicksPerSecond == 0) continue;
+            if (field.Get(row) is not DateTimeOffset { Ticks: var ticks } instant || ticks % TimeSpan.TicksPerSecond == 0) continue;
             field.Set(row, instant.AddTicks(-(ticks % TimeSpan.TicksPerSecond)));
         }
     }

@@ -83,7 +83,7 @@ internal sealed class Settling(Resource resource, Transaction transaction, Use u
 
     private void Require(Row row, List<Fault> faults)
     {
-        foreach (var field in resource.Table.Fields.Where(f => f.Required && resource.Knows(f)).Concat(resource.RequiredFields).Distinct())
+        foreach (var field in resource.MustHave)
         {
             if (!IsMissing(field, field.Get(row))) continue;
             if (faults.All(f => f.Field != field.Name && !f.Field.StartsWith(field.Name + "/", StringComparison.Ordinal))) faults.Add(Fault.Missing(field.Name));

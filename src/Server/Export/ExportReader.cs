@@ -39,7 +39,7 @@ public sealed class ExportReader
         {
             var table = catalogue.Tables.FirstOrDefault(t => t.Name == content.Name);
             if (table == null) throw Newer(path, $"a table {content.Name}");
-            var known = table.Fields.Where(f => f.Stored).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+            var known = table.Columns.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
             if (content.Columns.FirstOrDefault(c => !known.Contains(c)) is { } column) throw Newer(path, $"a field {content.Name}.{column}");
         }
 

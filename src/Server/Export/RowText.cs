@@ -17,7 +17,7 @@ public sealed class RowText
     private readonly Dictionary<string, Field> byName;
 
     /// <summary>All stored fields of a table.</summary>
-    public RowText(Table table) : this(table, [.. table.Fields.Where(f => f.Stored).Select(f => f.Name)])
+    public RowText(Table table) : this(table, [.. table.Columns.Select(f => f.Name)])
     {
     }
 
@@ -25,7 +25,7 @@ public sealed class RowText
     public RowText(Table table, IReadOnlyList<string> columns)
     {
         this.table = table;
-        stored = [.. table.Fields.Where(f => f.Stored)];
+        stored = table.Columns;
         byName = stored.ToDictionary(f => f.Name, StringComparer.Ordinal);
         Columns = [.. columns.Select(c => byName[c])];
     }
