@@ -8,6 +8,7 @@ import { Waiting } from '../pages/Waiting';
 import { Mark } from './Brand';
 import classes from './frame.module.css';
 import { GrantWay } from './GrantWay';
+import { KeptNote } from './KeptNote';
 import { ModuleNav } from './ModuleNav';
 import { TopBar } from './TopBar';
 import { useCatalogue } from './useCatalogue';
@@ -47,6 +48,7 @@ export function AppFrame() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <div className={classes.main}>
+          <KeptNote />
           <Suspense fallback={<Waiting />}>
             <MissingRightWay value={GrantWay}>{error && !catalogue ? <ErrorPage error={error} /> : <Outlet />}</MissingRightWay>
           </Suspense>

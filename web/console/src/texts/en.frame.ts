@@ -15,6 +15,8 @@ export const frameTexts = {
   dark: 'Dark',
   auto: 'As the device',
   dashboard: 'Dashboard',
+  keptSettings: 'Your settings could not be read from the server. This device\'s own are used until they can.',
+  keptDrafts: 'Your drafts could not be read from the server. Those of this device are shown.',
   noNavigation: 'The menu could not be loaded.',
   modules: {
     companies: 'Companies',
