@@ -34,9 +34,7 @@ export default defineConfig({
   },
   projects: [
     { name: "quick", testMatch: ["stories/*.spec.ts", "walk/smoke.spec.ts", "walk/budget.spec.ts"] },
-    { name: "full", grepInvert: /@wide/, testMatch: ["walk/full.spec.ts", "walk/states.spec.ts", "walk/opened.spec.ts", "walk/refused.spec.ts", "walk/rows.spec.ts"], retries: 0, timeout: 120_000, use: { trace: "off", screenshot: "off" } },
-    // Every list of the catalogue in every state: some ten minutes more, so asked for by name until the long set has room for it.
-    { name: "wide", grep: /@wide/, testMatch: ["walk/states.spec.ts"], retries: 0, timeout: 120_000, use: { trace: "off", screenshot: "off" } },
+    { name: "full", testMatch: ["walk/full.spec.ts", "walk/states.spec.ts", "walk/opened.spec.ts", "walk/refused.spec.ts", "walk/rows.spec.ts"], retries: 0, timeout: 120_000, use: { trace: "off", screenshot: "off" } },
     { name: "screens", testMatch: ["walk/pictures.spec.ts"] },
   ],
 });

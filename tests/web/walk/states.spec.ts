@@ -1,5 +1,5 @@
 import { expect, type Page, type Route } from "@playwright/test";
-import { personOf } from "./ground.ts";
+import { personOf, roles } from "./ground.ts";
 import { settle } from "./faults.ts";
 import { looks, rotating } from "./looks.ts";
 import { placed } from "./places.ts";
@@ -12,6 +12,8 @@ const frame = /\/login\/session|\/system\/catalogue/;
 
 interface State {
   name: string;
+  /** Whether each role sees it; the rest does not depend on who looks. */
+  roles?: true;
   /** Makes the window behave so, before the screen is opened. */
   set: (page: Page) => Promise<unknown>;
 }
@@ -40,28 +42,30 @@ async function offline(page: Page): Promise<void> {
 }
 
 const states: State[] = [
-  { name: "empty", set: (page) => page.route(api, emptied) },
-  { name: "with a server fault", set: (page) => page.route(api, (route) => (frame.test(route.request().url()) ? route.continue() : route.fulfill(failed))) },
+  { name: "empty", roles: true, set: (page) => page.route(api, emptied) },
+  { name: "with a server fault", roles: true, set: (page) => page.route(api, (route) => (frame.test(route.request().url()) ? route.continue() : route.fulfill(failed))) },
   { name: "with a server fault everywhere", set: (page) => page.route(api, (route) => (/\/login\/session/.test(route.request().url()) ? route.continue() : route.fulfill(failed))) },
   { name: "offline", set: offline },
 ];
 
 for (const state of states) {
   for (const [at, screen] of screens.entries()) {
-    test(`${screen.path} ${state.name}`, async ({ rooms }) => {
-      const worn = state.name.endsWith("everywhere") ? rotating(at) : looks;
-      const room = await rooms.fresh(outside(screen) ? undefined : personOf("Administrator").member);
-      await state.set(room.page);
-      count(worn.length);
-      const faults = await room.visit(screen.address, worn);
-      await room.close();
-      expect(faults).toEqual([]);
-    });
+    for (const role of state.roles && !outside(screen) ? roles : roles.slice(0, 1)) {
+      test(`${screen.path} ${state.name}${outside(screen) ? "" : `, as ${role}`}`, async ({ rooms }) => {
+        const worn = state.name.endsWith("everywhere") ? rotating(at) : looks;
+        const room = await rooms.fresh(outside(screen) ? undefined : personOf(role).member);
+        await state.set(room.page);
+        count(worn.length);
+        const faults = await room.visit(screen.address, worn);
+        await room.close();
+        expect(faults).toEqual([]);
+      });
+    }
   }
 
   const parts = 4;
   for (let part = 0; part < parts; part++) {
-    test(`the catalogue's lists ${state.name}, part ${part + 1} of ${parts}`, { tag: "@wide" }, async ({ rooms }) => {
+    test(`the catalogue's lists ${state.name}, part ${part + 1} of ${parts}`, async ({ rooms }) => {
       test.setTimeout(600_000);
       const { member, resources } = personOf("Administrator");
       const room = await rooms.fresh(member);

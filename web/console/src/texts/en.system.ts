@@ -186,6 +186,7 @@ export const systemTexts = {
     new: 'New callback',
     callback: 'Callback',
     log: 'Its delivery log',
+    none: 'No callbacks yet: make one first',
     replay: 'Replay',
     replayText: 'Sends again what happened in a time, or single deliveries by their numbers.',
     numbers: 'Numbers of deliveries',

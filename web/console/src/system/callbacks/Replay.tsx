@@ -60,6 +60,7 @@ export function Replay() {
               onChange={setCallback}
               searchable
               required
+              nothingFoundMessage={callbacks.isPending ? t('ui.loading') : t('system.callbacks.none')}
             />
             {callback && (
               <Text size="sm">
