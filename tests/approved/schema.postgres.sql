@@ -3519,6 +3519,24 @@ CREATE INDEX "ix~Ticket~enteredById" ON "company_{id}"."Ticket" ("enteredById");
 CREATE INDEX "ix~Ticket~parentTicketId" ON "company_{id}"."Ticket" ("parentTicketId" NULLS FIRST);
 CREATE INDEX "ix~Ticket~lastUpdated" ON "company_{id}"."Ticket" ("lastUpdated");
 
+CREATE TABLE "company_{id}"."TicketChangeMark" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "seen" bigint NOT NULL,
+  "seenId" integer NOT NULL,
+  "done" bigint NOT NULL,
+  "doneId" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~TicketChangeMark" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~TicketChangeMark~enteredById" ON "company_{id}"."TicketChangeMark" ("enteredById");
+CREATE INDEX "ix~TicketChangeMark~lastUpdated" ON "company_{id}"."TicketChangeMark" ("lastUpdated");
+
 CREATE TABLE "company_{id}"."TicketConfiguration" (
   "id" integer NOT NULL PRIMARY KEY,
   "ticket" integer NOT NULL,

@@ -3387,6 +3387,23 @@ CREATE INDEX "ix~Ticket~enteredById" ON "Ticket" ("enteredById");
 CREATE INDEX "ix~Ticket~parentTicketId" ON "Ticket" ("parentTicketId");
 CREATE INDEX "ix~Ticket~lastUpdated" ON "Ticket" ("lastUpdated");
 
+CREATE TABLE "TicketChangeMark" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "seen" INTEGER NOT NULL,
+  "seenId" INTEGER NOT NULL,
+  "done" INTEGER NOT NULL,
+  "doneId" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~TicketChangeMark~enteredById" ON "TicketChangeMark" ("enteredById");
+CREATE INDEX "ix~TicketChangeMark~lastUpdated" ON "TicketChangeMark" ("lastUpdated");
+
 CREATE TABLE "TicketConfiguration" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "ticket" INTEGER NOT NULL,

@@ -64,6 +64,8 @@ public sealed class Tickets : Resource<Ticket>
         Does(TicketMerges.Undo);
         Does(TicketActions.AttachChildren);
         Does(TicketActions.Copy);
+        Does(TicketChanges.Show);
+        Does(TicketChanges.Empty);
         Does(GroupedCounts.Of(this));
         Info("service/tickets/info", t => t.Summary, t => t.Company);
         Link("activities", "sales/activities?conditions=ticket/id={id}");

@@ -211,30 +211,5 @@ public sealed class LiveTests
     private static async Task<IReadOnlyList<string>> ViewersAsync(LiveClient screen) =>
         [.. (await screen.NextAsync("viewing")).GetProperty("members").EnumerateArray().Select(m => m.GetProperty("identifier").GetString()!)];
 
-    private static async Task<Desk> DeskAsync(string database)
-    {
-        var host = await TestHost.SharedAsync(database);
-        var admin = await host.CompanyAsync();
-        var company = (await admin.PostAsync("company/companies", new { identifier = "live", name = "Live" })).Expect(201).Id;
-        var desk = new Desk(host, admin, company);
-        return desk with { Ticket = await desk.TicketAsync("The first") };
-    }
-
-    private sealed record Desk(TestHost Host, Wire Admin, int Company)
-    {
-        public int Ticket { get; init; }
-
-        public async Task<int> TicketAsync(string summary, int? owner = null) => (await Admin.PostAsync("service/tickets", owner == null
-            ? new { summary, company = new { id = Company } }
-            : new { summary, company = new { id = Company }, owner = new { id = owner } })).Expect(201).Id;
-
-        public async Task<(Wire Wire, int Number)> MemberAsync(string identifier, params object[] settings)
-        {
-            var role = (await Admin.PostAsync("system/securityroles", new { name = "Role of " + identifier })).Expect(201).Id;
-            (await Admin.SendAsync("PATCH", $"system/securityRoles/{role}/settings", settings)).Expect(200);
-            var member = (await Admin.PostAsync("system/apiMembers", new { identifier, name = identifier, securityRole = new { id = role } })).Expect(201).Id;
-            var key = (await Admin.PostAsync($"system/apiMembers/{member}/apiKeys", new { description = "Live" })).Expect(201).Json;
-            return (Admin.With(Admin.Company, key.GetProperty("publicKey").GetString()!, key.GetProperty("privateKey").GetString()!), member);
-        }
-    }
+    private static Task<TicketDesk> DeskAsync(string database) => TicketDesk.OpenAsync(database);
 }
