@@ -77,6 +77,7 @@ public sealed class ConfigurationTypeQuestions : Resource<ConfigurationTypeQuest
         Rule((q, old, use) => old == null && use.All<ConfigurationTypeQuestion>().Count(other => other.ConfigurationType == q.ConfigurationType) >= Limits.MaxCustomFields
             ? Fault.At("question", FaultCode.OutOfRange, $"A type asks at most {Limits.MaxCustomFields} questions: delete one first.")
             : null);
+        Saved(AskAloneAsync);
         Saved(QuestionAnswers.KeepAsync);
         Usages();
         Info(
@@ -119,6 +120,12 @@ public sealed class ConfigurationTypeQuestions : Resource<ConfigurationTypeQuest
         if (old != null && Fold.Of(old.Question) == Fold.Of(q.Question) && old.ConfigurationType == q.ConfigurationType) return null;
         var same = use.All<ConfigurationTypeQuestion>().FirstOrDefault(o => o.Id != q.Id && o.ConfigurationType == q.ConfigurationType && Fold.Of(o.Question) == Fold.Of(q.Question));
         return same == null ? null : Fault.At("question", FaultCode.ObjectExists, $"The type asks this already, in question {same.Id}: word this one otherwise, or change that one.");
+    }
+
+    // Two who ask the same at once would each see a type that does not ask it yet: with a new text nobody else writes, and the rules look again.
+    private static async ValueTask AskAloneAsync(ConfigurationTypeQuestion? q, ConfigurationTypeQuestion? old, After after)
+    {
+        if (q != null && (old == null || Fold.Of(old.Question) != Fold.Of(q.Question) || old.ConfigurationType != q.ConfigurationType)) await after.AloneAsync();
     }
 
     private static Fault? KeepsItsValues(ConfigurationTypeQuestion q, ConfigurationTypeQuestion? old, Use use) =>

@@ -70,6 +70,23 @@ public sealed class ConfigurationQuestionTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    public async Task Of_many_who_ask_the_same_at_once_one_succeeds(string database)
+    {
+        var office = await Offices.OnAsync(database);
+        var type = await office.MakeAsync(Types, new { name = Office.Name("Rush") });
+        for (var round = 0; round < 5; round++)
+        {
+            var question = $"Question {round}";
+            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => office.Admin.PostAsync(
+                $"{Types}/{type}/questions", new { fieldType = "Text", entryType = "EntryField", sequenceNumber = i, question = i % 2 == 0 ? question : question.ToUpperInvariant() })));
+            answers.Count(a => a.Status == 201).ShouldBe(1);
+            answers.Where(a => a.Status != 201).ShouldAllBe(a => a.Status == 400 && a.Text.Contains("The type asks this already"));
+        }
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
     public async Task Answers_are_kept_in_the_form_of_a_questions_new_type(string database)
     {
         var office = await Offices.OnAsync(database);
