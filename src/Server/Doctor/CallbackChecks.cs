@@ -6,7 +6,7 @@ using Reeve.Server.Setup;
 
 namespace Reeve.Server.Doctor;
 
-/// <summary>What can be wrong with telling others of changes: keys of secrets, receivers that take nothing, announcements that are stuck.</summary>
+/// <summary>What can be wrong with secrets and with telling others of changes: lost keys, receivers that take nothing, announcements that are stuck.</summary>
 public static class CallbackChecks
 {
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
@@ -30,17 +30,7 @@ public static class CallbackChecks
     /// <summary>The ring has the keys that the company's secrets are sealed with.</summary>
     public static void Secrets(Patient patient, Report report)
     {
-        Seals? ring;
-        try
-        {
-            ring = SecretRing.Find(patient.Folder);
-        }
-        catch (Exception failure) when (IsUnreadable(failure))
-        {
-            // Told once, for the set-up.
-            return;
-        }
-
+        if (!TryRing(patient, out var ring)) return;
         foreach (var lacking in patient.Memory.All<CallbackEntry>()
             .SelectMany(c => CallbackSteps.SealsOf(c).Where(s => ring?.Has(s) != true).Select(s => (Key: Seals.KeyOf(s), c.Id))).Distinct().GroupBy(x => x.Key, x => x.Id))
         {
@@ -48,6 +38,20 @@ public static class CallbackChecks
                 Grade.Trouble,
                 $"The secrets of callbacks {string.Join(", ", lacking.Order())} are sealed with the key {lacking.Key}, which {(ring == null ? "is lost with the ring: there is none" : "the ring lacks")}; nothing is delivered to them.",
                 $"Restore {SecretRing.FileName} from a backup, or import with the keys (reeve company export --with-keys), or reeve callbacks rotate {lacking.Min()} {patient.Option}");
+        }
+    }
+
+    /// <summary>The ring has the keys that members' one-time codes are sealed with.</summary>
+    public static void Codes(Patient patient, Report report)
+    {
+        if (!TryRing(patient, out var ring)) return;
+        foreach (var lacking in patient.Memory.All<Member>().Where(m => !m.InactiveFlag && m.TotpSecret != null && ring?.Has(m.TotpSecret) != true).GroupBy(m => Seals.KeyOf(m.TotpSecret!)))
+        {
+            var members = lacking.Select(m => m.Identifier).Order(StringComparer.Ordinal).ToList();
+            report.Add(
+                Grade.Trouble,
+                $"The one-time codes of {string.Join(", ", members)} are sealed with the key {lacking.Key}, which {(ring == null ? "is lost with the ring: there is none" : "the ring lacks")}; only their recovery codes let them in.",
+                $"Restore {SecretRing.FileName} from a backup, or import with the keys (reeve company export --with-keys), or reeve member password {members[0]} --codes-off {patient.Option}");
         }
     }
 
@@ -60,6 +64,21 @@ public static class CallbackChecks
         if (active.Count == 0) return;
         await DeliveriesAsync(patient, active, report);
         await LinesAsync(patient, active, report);
+    }
+
+    // A ring that cannot be read is told once, for the set-up.
+    private static bool TryRing(Patient patient, out Seals? ring)
+    {
+        ring = null;
+        try
+        {
+            ring = SecretRing.Find(patient.Folder);
+            return true;
+        }
+        catch (Exception failure) when (IsUnreadable(failure))
+        {
+            return false;
+        }
     }
 
     private static void Failing(Patient patient, CallbackEntry callback, Report report)

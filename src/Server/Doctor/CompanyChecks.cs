@@ -15,7 +15,7 @@ public static class CompanyChecks
     public static IReadOnlyList<(string Name, Func<Patient, Report, Task> Look)> All { get; } =
     [
         ("administrator", Done(Administrator)), ("roles", Done(Roles)), ("keys", Done(Keys)), ("tickets", Done(Tickets)), ("rights", RightsAsync), ("references", ReferencesAsync),
-        ("defaults", Done(Defaults)), ("secrets", Done(CallbackChecks.Secrets)), ("announcements", CallbackChecks.AnnouncementsAsync),
+        ("defaults", Done(Defaults)), ("secrets", Done(CallbackChecks.Secrets)), ("codes", Done(CallbackChecks.Codes)), ("announcements", CallbackChecks.AnnouncementsAsync),
     ];
 
     private static Func<Patient, Report, Task> Done(Action<Patient, Report> check) => (patient, report) =>

@@ -68,6 +68,30 @@ public sealed class DoctorCallbackTests
     }
 
     [Fact]
+    public async Task One_time_codes_whose_key_is_lost_are_found_with_who_cannot_sign_in()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var file = Path.Combine(ward.Folder, SecretRing.FileName);
+        var ring = SecretRing.Of(ward.Folder, ward.Clock);
+        foreach (var name in (string[])["zoe", "alex", "gone"])
+        {
+            var member = await ward.DoAsync(async after => await after.AddAsync(new Member { Identifier = name, Name = name, ApiFlag = true, InactiveFlag = name == "gone", SecurityRole = after.Use.First<SecurityRole>(r => r.AdminFlag) }));
+            await ward.DoAsync(async after => { await after.EditAsync<Member>(member, m => m.TotpSecret = ring.Close("codes", "secret")); return 0; });
+        }
+
+        (await ward.FindAsync("codes")).ShouldBeEmpty();
+        File.Move(file, file + ".away");
+        var lost = (await ward.FindAsync("codes")).ShouldHaveSingleItem();
+        lost.What.ShouldStartWith("The one-time codes of alex, zoe are sealed");
+        lost.What.ShouldContain("lost with the ring");
+        lost.Mend.ShouldContain("reeve member password alex --codes-off");
+        SecretRing.Of(ward.Folder, ward.Clock);
+        (await ward.FindAsync("codes")).ShouldHaveSingleItem().What.ShouldContain("which the ring lacks");
+        File.Move(file + ".away", file, overwrite: true);
+        (await ward.FindAsync("codes")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_clock_that_is_off_is_found()
     {
         await using var ward = await Ward.OpenAsync("postgres");
