@@ -3523,6 +3523,7 @@ CREATE TABLE "company_{id}"."TicketChangeMark" (
   "id" integer NOT NULL PRIMARY KEY,
   "seen" bigint NOT NULL,
   "seenId" integer NOT NULL,
+  "seenRows" integer NOT NULL,
   "done" bigint NOT NULL,
   "doneId" integer NOT NULL,
   "lastUpdated" bigint NOT NULL,

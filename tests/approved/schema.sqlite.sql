@@ -3391,6 +3391,7 @@ CREATE TABLE "TicketChangeMark" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "seen" INTEGER NOT NULL,
   "seenId" INTEGER NOT NULL,
+  "seenRows" INTEGER NOT NULL,
   "done" INTEGER NOT NULL,
   "doneId" INTEGER NOT NULL,
   "lastUpdated" INTEGER NOT NULL,

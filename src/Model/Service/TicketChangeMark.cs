@@ -11,6 +11,9 @@ public sealed class TicketChangeMark : Row
     /// <summary>Number of its entry: one transaction leaves several in one instant.</summary>
     public int SeenId { get; set; }
 
+    /// <summary>How many were shown, page after page from the first; a page is counted only where it goes on from there.</summary>
+    public int SeenRows { get; set; }
+
     /// <summary>The last change taken off.</summary>
     public long Done { get; set; }
 

@@ -53,7 +53,7 @@ public static class TicketChanges
             Page = page,
             PageSize = size,
         }, entries);
-        var shown = await call.ActAsync(after => ShownAsync(after, entries.Read, call.Storage.Company));
+        var shown = await call.ActAsync(after => ShownAsync(after, entries.Read, (page - 1L) * size, call.Storage.Company));
         return new PageOf(shown, page, listed);
     }
 
@@ -62,7 +62,7 @@ public static class TicketChanges
         await call.ActAsync(async after =>
         {
             var mark = await MarkAsync(after);
-            if (mark.Seen > 0) await after.EditAsync<TicketChangeMark>(mark.Id, m => (m.Done, m.DoneId, m.Seen, m.SeenId) = (m.Seen, m.SeenId, 0, 0));
+            if (mark.Seen > 0) await after.EditAsync<TicketChangeMark>(mark.Id, m => (m.Done, m.DoneId, m.Seen, m.SeenId, m.SeenRows) = (m.Seen, m.SeenId, 0, 0, 0));
             return true;
         });
         return null;
@@ -80,12 +80,15 @@ public static class TicketChanges
         return mark;
     }
 
-    private static async ValueTask<IReadOnlyList<TicketChange>> ShownAsync(After after, IReadOnlyList<Entry> entries, string company)
+    private static async ValueTask<IReadOnlyList<TicketChange>> ShownAsync(After after, IReadOnlyList<Entry> entries, long passed, string company)
     {
         if (entries.Count == 0) return [];
         var mark = await MarkAsync(after);
-        var last = entries[^1];
-        if ((mark.Seen, mark.SeenId) != (last.At, last.Id)) await after.EditAsync<TicketChangeMark>(mark.Id, m => (m.Seen, m.SeenId) = (last.At, last.Id));
+        var (last, rows) = (entries[^1], (int)passed + entries.Count);
+
+        // A page asked for without those before it does not take them along; the first one begins anew.
+        if ((passed == 0 || passed == mark.SeenRows) && (mark.Seen, mark.SeenId, mark.SeenRows) != (last.At, last.Id, rows))
+            await after.EditAsync<TicketChangeMark>(mark.Id, m => (m.Seen, m.SeenId, m.SeenRows) = (last.At, last.Id, rows));
         var tickets = (await after.ReachedAsync<Ticket>("service/tickets", Verb.Inquire, entries.Select(e => e.Ticket))).ToDictionary(t => t.Id);
         var facts = entries.Select(e => new TicketFacts(after.Use, tickets.GetValueOrDefault(e.Ticket), e.Changes, e.Verb == AuditEntries.Word(Verb.Delete))).ToList();
         var companies = (await after.ReachedAsync<Company>("company/companies", Verb.Inquire, facts.Select(f => f.Number("company")).OfType<int>())).ToDictionary(c => c.Id, c => c.Name);

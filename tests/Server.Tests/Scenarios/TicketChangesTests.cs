@@ -75,6 +75,26 @@ public sealed class TicketChangesTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Pages_are_taken_off_only_where_they_were_read_from_the_first_on(string database)
+    {
+        var desk = await TicketDesk.OpenAsync(database);
+        for (var i = 0; i < 4; i++) await desk.TicketAsync($"Number {i}");
+        var all = (await SettledAsync(desk.Admin, 5)).Select(c => c.GetProperty("id").GetInt32()).ToList();
+
+        // Whoever begins in the middle has not read what lies before it: the first page alone goes.
+        (await desk.Admin.GetAsync(Changes + "?pageSize=1")).Expect(200).Ids.ShouldBe(all.Take(1));
+        (await desk.Admin.GetAsync(Changes + "?pageSize=1&page=3")).Expect(200).Ids.ShouldBe(all.Skip(2).Take(1));
+        (await desk.Admin.DeleteAsync(Changes)).Expect(204);
+        (await desk.Admin.GetAsync(Changes + "?pageSize=2&page=2")).Expect(200).Ids.ShouldBe(all.Skip(3).Take(2));
+        (await desk.Admin.DeleteAsync(Changes)).Expect(204);
+
+        (await desk.Admin.GetAsync(Changes + "?pageSize=2")).Expect(200).Ids.ShouldBe(all.Skip(1).Take(2));
+        (await desk.Admin.GetAsync(Changes + "?pageSize=2&page=2")).Expect(200).Ids.ShouldBe(all.Skip(3).Take(2));
+        (await desk.Admin.DeleteAsync(Changes)).Expect(204);
+        (await desk.Admin.GetAsync(Changes)).Expect(200).Text.ShouldBe("[]");
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_reader_hears_of_tickets_within_their_reach_only(string database)
     {
         var desk = await TicketDesk.OpenAsync(database);
