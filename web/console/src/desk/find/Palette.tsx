@@ -89,7 +89,7 @@ export function Palette({ opened, close }: { opened: boolean; close: () => void 
       maxHeight={460}
       size="lg"
       closeOnActionTrigger
-      aria-label={t('frame.search')}
+      attributes={{ content: { 'aria-label': t('frame.search') } }}
     >
       <Spotlight.Search
         aria-label={t('frame.search')}
