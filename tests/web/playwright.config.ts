@@ -33,7 +33,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "quick", testMatch: ["stories/*.spec.ts", "walk/smoke.spec.ts", "walk/budget.spec.ts"] },
+    { name: "quick", testMatch: ["stories/*.spec.ts", "walk/smoke.spec.ts", "walk/sight.spec.ts", "walk/budget.spec.ts"] },
     { name: "full", testMatch: ["walk/full.spec.ts", "walk/states.spec.ts", "walk/opened.spec.ts", "walk/refused.spec.ts", "walk/rows.spec.ts"], retries: 0, timeout: 120_000, use: { trace: "off", screenshot: "off" } },
     { name: "screens", testMatch: ["walk/pictures.spec.ts"] },
   ],
