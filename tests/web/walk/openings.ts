@@ -18,7 +18,9 @@ function mark({ within, lists }: { within: string; lists: boolean }): Opener[] {
       if (!one.checkVisibility({ visibilityProperty: true }) || one.getClientRects().length === 0 || one.matches(":disabled, [aria-disabled=true], [data-disabled]") || one.closest("[inert]") !== null) continue;
       const kind = one.role === "tab" ? "tab" : one.ariaHasPopup === "dialog" ? "dialog" : one.ariaHasPopup === "listbox" ? "list" : "menu";
       const icon = one.querySelector("svg")?.getAttribute("class") ?? "";
-      const said = one instanceof HTMLInputElement ? (one.ariaLabel ?? one.labels?.[0]?.innerText ?? one.placeholder) : one.innerText;
+      // A field to choose from, or one that opens a calendar, is known by its label.
+      const field = one instanceof HTMLInputElement || one.dataset["datesInput"] !== undefined;
+      const said = field ? (one.ariaLabel ?? (one as HTMLInputElement).labels?.[0]?.innerText ?? (one as HTMLInputElement).placeholder ?? "") : one.innerText;
       const words = said.replace(/[\d#]+/g, "").replace(/\s+/g, " ").trim();
       // Cells and cards offer the same for each record: the words within them are the record's own.
       const make = one.closest("[role=row], article, li, tr") === null ? `${kind} ${icon} ${words}` : `${kind} ${icon} ${one.className}`;
