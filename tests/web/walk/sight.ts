@@ -59,10 +59,9 @@ export function clipped(): string[] {
       const edge = around.getBoundingClientRect();
       const dots = style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none";
       const out = (!scrolls.x && cuts(style.overflowX) && (box.right > edge.right + 2 || box.left < edge.left - 2)) || (!scrolls.y && cuts(style.overflowY) && (box.bottom > edge.bottom + 4 || box.top < edge.top - 4));
-      if (out && !(dots && told)) {
-        found.add(`clipped text: "${text.slice(0, 60)}" within ${around.tagName.toLowerCase()}.${String(around.className).split(" ")[0]}`);
-        break;
-      }
+      if (!out) continue;
+      if (!(dots && told)) found.add(`clipped text: "${text.slice(0, 60)}" within ${around.tagName.toLowerCase()}.${String(around.className).split(" ")[0]}`);
+      break;
     }
   }
   return [...found];
