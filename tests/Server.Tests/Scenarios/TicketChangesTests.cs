@@ -65,7 +65,7 @@ public sealed class TicketChangesTests
         {
             var page = (await desk.Admin.GetAsync(Changes + "?pageSize=2")).Expect(200);
             if (page.Text == "[]") break;
-            page.Ids.Count().ShouldBeLessThanOrEqualTo(2);
+            page.Ids.Count.ShouldBeLessThanOrEqualTo(2);
             taken.AddRange(page.Ids);
             (await desk.Admin.DeleteAsync(Changes)).Expect(204);
         }
