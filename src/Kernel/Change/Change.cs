@@ -59,11 +59,17 @@ public sealed partial class Engine
     }
 
     /// <summary>Runs work of Reeve itself in one transaction, in a caller's name: operations that change several records.</summary>
-    public async Task<T> TogetherAsync<T>(Storage storage, Func<Memory, Caller> caller, Func<After, ValueTask<T>> work, Once? once = null)
+    /// <param name="storage">The company's rows.</param>
+    /// <param name="caller">In whose name.</param>
+    /// <param name="work">What is done; anew from the beginning when the database asks for that.</param>
+    /// <param name="once">The request's mark against being carried out twice.</param>
+    /// <param name="alone">Whether other writers wait from the first moment on: work that is known to ask for it need not begin anew.</param>
+    public async Task<T> TogetherAsync<T>(Storage storage, Func<Memory, Caller> caller, Func<After, ValueTask<T>> work, Once? once = null, bool alone = false)
     {
         if (once is { Committed: true }) once = null;
         var done = await storage.WriteAsync(async transaction =>
         {
+            if (alone) await transaction.AloneAsync();
             await transaction.LoadAsync([]);
             var use = new Use(Catalogue, transaction.Memory, caller(transaction.Memory), transaction.Now, Premises);
             if (once != null) await once.ClaimAsync(transaction);

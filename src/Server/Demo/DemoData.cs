@@ -45,11 +45,13 @@ public static class DemoData
         await using var companies = Companies.Open(engine.Catalogue, clock, place);
         var storage = await Bootstrap.CreateAsync(engine, companies, company, Name);
         clock.Now = clock.Now.AddMinutes(1);
+
+        // Work that began anew would leave a gap in the numbers, on one of the two databases.
         Task Do(Func<After, ValueTask> work) => engine.TogetherAsync(storage, m => Bootstrap.Reeve(engine.Catalogue, m), async after =>
         {
             await work(after);
             return 0;
-        });
+        }, alone: true);
         await Do(async after =>
         {
             await DemoRoles.AddAsync(after);

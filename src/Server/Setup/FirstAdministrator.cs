@@ -48,13 +48,12 @@ public static class FirstAdministrator
     public static Task<int> TakeAsync(Engine engine, Storage storage, string token, string identifier, string hash) =>
         engine.TogetherAsync(storage, m => Bootstrap.Reeve(engine.Catalogue, m), async after =>
         {
-            await after.AloneAsync();
             if (IsTaken(after.Use.Memory) || Find(after.Use.Memory, token, after.Use.Now) == null) throw new Refusal(new Problem.NoRecord("Link", "of this token"));
             var member = Wanted(after.Use.Memory, identifier)?.Id ?? await MakeAsync(after, identifier.Length == 0 ? FreeName(after.Use.Memory) : identifier);
             await after.EditAsync<Member>(member, m => PasswordSteps.Set(m, hash));
             foreach (var link in after.Use.All<SetupLink>().ToList()) await after.RemoveAsync<SetupLink>(link.Id);
             return member;
-        });
+        }, alone: true);
 
     private static bool IsTaken(Memory memory) => Administrators.People(memory).Any(m => m.PasswordHash != null);
 
