@@ -100,9 +100,10 @@ public sealed class Catalogue
     {
         var source = Source.Of(resource.Table);
         var me = new Me(1, [1], _ => [1]);
+        var caller = new Caller { MemberId = me.Id, Identifier = "", Grants = Grants.Nothing, Me = me };
         resource.OnlyTest?.Invoke(source);
         resource.MineTest?.Invoke(me, source);
-        foreach (var narrowing in resource.Narrowings) narrowing(me, source);
+        foreach (var narrowing in resource.Narrowings) narrowing(caller, source);
         foreach (var filter in resource.Filters.Values) filter(source, 1);
         if (resource.Function != null && resource.MineTest == null && resource.Function.MyAllowed(Verb.Inquire))
             throw new InvalidOperationException($"{resource.Path}: {resource.Function.Name} offers My, but the resource does not say what My means.");

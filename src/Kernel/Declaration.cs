@@ -46,8 +46,13 @@ public abstract class Resource<T> : Resource
         where TTarget : Row => Late(_ =>
     {
         var field = Of(reference);
-        Narrowings.Add((me, source) => excluded(me).Count == 0 ? Test.True : new Test.OneOf(source.At(field), [.. excluded(me).Cast<object>()], true));
+        Narrowings.Add((caller, source) => excluded(caller.Me).Count == 0 ? Test.True : new Test.OneOf(source.At(field), [.. excluded(caller.Me).Cast<object>()], true));
     });
+
+    /// <summary>Rows whose name the Customize list of the caller's role leaves out are out of reach at every level; a list that was never customised holds every name.</summary>
+    protected void Customized() => Late(_ => Narrowings.Add((caller, source) => caller.Grants.List(Function!.Customize!) is { } items
+        ? new Test.OneOf(source.At(Table.NameField!), [.. items.Select(Fold.Of)], false)
+        : Test.True));
 
     /// <summary>The reference to the record it lies under; the address must hold <c>{parentId}</c>, and may hold <c>{grandparentId}</c> above it.</summary>
     protected void Under(Expression<Func<T, object?>> parent) => Late(_ => ParentField = Of(parent));

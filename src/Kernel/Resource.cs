@@ -106,7 +106,7 @@ public abstract class Resource
     public Func<Source, Test>? SharedTest { get; internal set; }
 
     /// <summary>What narrows a caller's reach at every level.</summary>
-    public List<Func<Me, Source, Test>> Narrowings { get; } = [];
+    public List<Func<Caller, Source, Test>> Narrowings { get; } = [];
 
     /// <summary>Second functions for rows on which a flag holds.</summary>
     public List<(Field Flag, Function Function)> Alsos { get; } = [];

@@ -82,7 +82,7 @@ public sealed class Scopes
         if (resource.Follows is { } follows) parts.Add(Followed(resource, follows, source));
         if (resource.PrivateFlag is { } flagged && !SeesPrivate(resource))
             parts.Add(Test.Any(new Test.Is(source.At(flagged), Comparing.Equal, false), new Test.Is(source.At(source.Table.Find("enteredById")!), Comparing.Equal, Caller.MemberId)));
-        foreach (var narrowing in resource.Narrowings) parts.Add(narrowing(Caller.Me, source));
+        foreach (var narrowing in resource.Narrowings) parts.Add(narrowing(Caller, source));
         foreach (var (flag, function) in resource.Alsos)
         {
             var also = Caller.Grants.Of(function, verb);
@@ -130,7 +130,7 @@ public sealed class Scopes
     private bool IsWhole(Resource resource, Source record) => LevelOf(resource, Verb.Inquire) == Level.All
         && (resource.PrivateFlag == null || SeesPrivate(resource))
         && (resource.Follows is not { } follows || follows.Leading(resource).All(r => IsWhole(r, Source.Of(r.Table))))
-        && resource.Narrowings.All(narrowing => narrowing(Caller.Me, record) == Test.True)
+        && resource.Narrowings.All(narrowing => narrowing(Caller, record) == Test.True)
         && resource.Alsos.All(also => Caller.Grants.Of(also.Function, Verb.Inquire) == Level.All)
         && (resource.Parent is not { } parent || (ParentLevel(resource) == Level.All && IsWhole(parent, Source.Of(parent.Table))));
 

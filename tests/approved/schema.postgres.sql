@@ -2295,6 +2295,62 @@ CREATE TABLE "company_{id}"."MemberType" (
 CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MemberType" INCREMENT BY 32 START WITH 1;
 CREATE UNIQUE INDEX "ux~MemberType~name" ON "company_{id}"."MemberType" ("name~");
 
+CREATE TABLE "company_{id}"."MenuEntry" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "menuLocation" integer NOT NULL,
+  "caption" text COLLATE "C" NOT NULL,
+  "link" text COLLATE "C" NOT NULL,
+  "newWindowFlag" boolean,
+  "locationIds" text COLLATE "C" NOT NULL,
+  "origin" text COLLATE "C",
+  "clientId" text COLLATE "C",
+  "largeMenuIconId" integer,
+  "smallMenuIconId" integer,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "caption~" text COLLATE "C" NOT NULL,
+  "link~" text COLLATE "C" NOT NULL,
+  "origin~" text COLLATE "C",
+  "clientId~" text COLLATE "C",
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MenuEntry" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~MenuEntry~caption" ON "company_{id}"."MenuEntry" ("caption~");
+
+CREATE TABLE "company_{id}"."MenuEntryLocation" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "location" integer NOT NULL,
+  "menuEntry" integer NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MenuEntryLocation" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~MenuEntryLocation~menuEntry~location" ON "company_{id}"."MenuEntryLocation" ("menuEntry", "location");
+
+CREATE TABLE "company_{id}"."MenuLocation" (
+  "id" integer NOT NULL PRIMARY KEY,
+  "name" text COLLATE "C" NOT NULL,
+  "lastUpdated" bigint NOT NULL,
+  "updatedBy" text COLLATE "C" NOT NULL,
+  "dateEntered" bigint NOT NULL,
+  "enteredBy" text COLLATE "C" NOT NULL,
+  "enteredById" integer NOT NULL,
+  "name~" text COLLATE "C" NOT NULL,
+  "updatedBy~" text COLLATE "C" NOT NULL,
+  "enteredBy~" text COLLATE "C" NOT NULL
+);
+CREATE SEQUENCE IF NOT EXISTS "company_{id}"."reeve~MenuLocation" INCREMENT BY 32 START WITH 1;
+CREATE UNIQUE INDEX "ux~MenuLocation~name" ON "company_{id}"."MenuLocation" ("name~");
+
 CREATE TABLE "company_{id}"."MergedTicket" (
   "id" integer NOT NULL PRIMARY KEY,
   "child" integer NOT NULL,

@@ -2209,6 +2209,59 @@ CREATE TABLE "MemberType" (
 );
 CREATE UNIQUE INDEX "ux~MemberType~name" ON "MemberType" ("name~");
 
+CREATE TABLE "MenuEntry" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "menuLocation" INTEGER NOT NULL,
+  "caption" TEXT NOT NULL,
+  "link" TEXT NOT NULL,
+  "newWindowFlag" INTEGER,
+  "locationIds" TEXT NOT NULL,
+  "origin" TEXT,
+  "clientId" TEXT,
+  "largeMenuIconId" INTEGER,
+  "smallMenuIconId" INTEGER,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "caption~" TEXT NOT NULL,
+  "link~" TEXT NOT NULL,
+  "origin~" TEXT,
+  "clientId~" TEXT,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~MenuEntry~caption" ON "MenuEntry" ("caption~");
+
+CREATE TABLE "MenuEntryLocation" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "location" INTEGER NOT NULL,
+  "menuEntry" INTEGER NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~MenuEntryLocation~menuEntry~location" ON "MenuEntryLocation" ("menuEntry", "location");
+
+CREATE TABLE "MenuLocation" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "lastUpdated" INTEGER NOT NULL,
+  "updatedBy" TEXT NOT NULL,
+  "dateEntered" INTEGER NOT NULL,
+  "enteredBy" TEXT NOT NULL,
+  "enteredById" INTEGER NOT NULL,
+  "name~" TEXT NOT NULL,
+  "updatedBy~" TEXT NOT NULL,
+  "enteredBy~" TEXT NOT NULL
+);
+CREATE UNIQUE INDEX "ux~MenuLocation~name" ON "MenuLocation" ("name~");
+
 CREATE TABLE "MergedTicket" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "child" INTEGER NOT NULL,

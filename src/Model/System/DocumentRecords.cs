@@ -25,6 +25,7 @@ public static class DocumentRecords
         // Beyond the wire: these have pictures.
         ("Member", ["system/members"]),
         ("Board", ["service/boards"]),
+        ("MenuEntry", ["system/menuentries"]),
     ];
 
     /// <summary>Addresses of all resources whose records may have documents, built or not.</summary>

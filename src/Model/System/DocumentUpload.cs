@@ -127,7 +127,7 @@ public static class DocumentUpload
 
     private static Field? PictureField(Resource record, SentForm sent, List<Fault> faults)
     {
-        if (sent.File is { } file && !MediaTypes.IsImage(sent.MediaType)) faults.Add(Fault.At("file", FaultCode.InvalidField, $"A picture must be PNG, JPEG, GIF, WebP or BMP; the {file.Size} bytes sent are not."));
+        if (sent.File is { } file && !MediaTypes.IsImage(sent.MediaType)) faults.Add(Pictures.NoImage("file", file.Size));
         var field = Pictures.FieldOf(record.Table);
         if (field == null) faults.Add(Fault.At("isAvatar", FaultCode.InvalidField, $"A {record.Table.Title} has no picture. Leave isAvatar out."));
         return field;

@@ -54,8 +54,14 @@ public static class Pictures
             : null;
     }
 
-    private static Download Shown(OperationCall call, DocumentInfo? document) =>
+    /// <summary>The fault of bytes that are no picture.</summary>
+    internal static Fault NoImage(string field, long size) =>
+        Kernel.Fault.At(field, FaultCode.InvalidField, $"A picture must be PNG, JPEG, GIF, WebP or BMP; the {size} bytes sent are not.");
+
+    /// <summary>A picture, shown in place.</summary>
+    internal static Download Shown(OperationCall call, DocumentInfo? document) =>
         document is { ImageFlag: true, File: not null } ? DocumentDownload.Of(call.Storage, document, null) : throw NoPicture(call);
 
-    private static Refusal NoPicture(OperationCall call) => new(new Problem.NoRecord("A picture of", call.Path["id"]));
+    /// <summary>The refusal of who asks for a picture where there is none.</summary>
+    internal static Refusal NoPicture(OperationCall call) => new(new Problem.NoRecord("A picture of", call.Path["id"]));
 }

@@ -86,6 +86,13 @@ internal sealed class SentForm : IAsyncDisposable
         document.ReadOnlyFlag = Locked ?? document.ReadOnlyFlag;
     }
 
+    /// <summary>Puts what was sent into a new document of a record that the address names, not the form.</summary>
+    public void PutFor(DocumentInfo document, string type, string resource, int id)
+    {
+        (RecordType, RecordId) = (type, id);
+        Put(document, resource);
+    }
+
     /// <summary>The document that names the file is there.</summary>
     public void Keep()
     {

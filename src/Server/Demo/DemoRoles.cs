@@ -48,6 +48,7 @@ public static class DemoRoles
         [Systems.MyAccount] = OwnAccount,
         [Systems.MemberMaintenance] = ReadMy,
         [Systems.TableSetup] = Read,
+        [Systems.CustomMenuEntry] = Read,
     };
 
     private static Dictionary<Function, Levels> OfDispatcher => new()
@@ -65,6 +66,7 @@ public static class DemoRoles
         [Systems.MyAccount] = OwnAccount,
         [Systems.MemberMaintenance] = Read,
         [Systems.TableSetup] = Read,
+        [Systems.CustomMenuEntry] = Read,
     };
 
     private static Dictionary<Function, Levels> OfFinance => new()
@@ -81,5 +83,6 @@ public static class DemoRoles
         [TimeExpense.TimeEntry] = Read,
         [Systems.MyAccount] = OwnAccount,
         [Systems.TableSetup] = Read,
+        [Systems.CustomMenuEntry] = Read,
     };
 }

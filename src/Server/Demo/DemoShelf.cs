@@ -4,12 +4,19 @@ using Reeve.Model;
 
 namespace Reeve.Server.Demo;
 
-/// <summary>What the demo company wrote down for itself: its knowledge base, and the days on which it is closed.</summary>
+/// <summary>What the demo company wrote down for itself: its knowledge base, the days on which it is closed, and its own pages in the menu.</summary>
 internal static class DemoShelf
 {
     private static readonly (string Name, int Month, int Day)[] Holidays =
     [
         ("New Year's Day", 1, 1), ("May Day", 5, 1), ("Harbour Festival", 8, 14), ("Christmas Day", 12, 25), ("The day after Christmas", 12, 26),
+    ];
+
+    private static readonly (string Place, string Caption, string Link)[] Pages =
+    [
+        ("Service Desk", "Service Status", "https://status.example.com/"),
+        ("Service Desk", "On-call Handbook", "https://handbook.example.com/on-call"),
+        ("Companies", "Customer Portal", "https://portal.example.com/"),
     ];
 
     // What is true of one case is told of any.
@@ -19,6 +26,8 @@ internal static class DemoShelf
     public static async ValueTask AddAsync(After after, DemoSize size)
     {
         await HolidaysAsync(after, size.Start.Year);
+        foreach (var (place, caption, link) in Pages)
+            await after.AddAsync(new MenuEntry { MenuLocation = after.Use.First<MenuLocation>(l => l.Name == place)!.Value, Caption = caption, Link = link, NewWindowFlag = true });
         foreach (var board in DemoBoard.All.Take(2))
         {
             var on = after.Use.First<Board>(b => b.Name == board.Name)!.Value;

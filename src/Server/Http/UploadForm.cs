@@ -32,7 +32,7 @@ public sealed class UploadForm(HttpRequest request) : Form, IDisposable
         var type = contentType ?? "";
         var semicolon = type.IndexOf(';', StringComparison.Ordinal);
         if (!(semicolon < 0 ? type : type[..semicolon]).Trim().Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-            throw new Refusal(new Problem.WrongMedia($"Send documents as multipart/form-data with the parts file, recordType and recordId, not as {(type.Length == 0 ? "nothing" : type)}."));
+            throw new Refusal(new Problem.WrongMedia($"Send files as multipart/form-data with the part file, documents with recordType and recordId besides, not as {(type.Length == 0 ? "nothing" : type)}."));
         var at = type.IndexOf("boundary=", StringComparison.OrdinalIgnoreCase);
         var value = at < 0 ? "" : type[(at + "boundary=".Length)..].Trim();
         value = value.StartsWith('"') ? value[1..].Split('"')[0] : value.Split(';', ',')[0].Trim();

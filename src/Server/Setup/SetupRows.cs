@@ -19,6 +19,7 @@ public static class SetupRows
         await after.AddAsync(new Department { Identifier = "Admin", Name = "Administration" });
         foreach (var type in DocumentTypes.Missing(after.Use.Memory)) await after.AddAsync(type);
         await after.AddAsync(new FileUploadSetting { RestrictFileTypesFlag = false });
+        foreach (var place in MenuLocations.Missing(after.Use.Memory)) await after.AddAsync(place);
         await CompaniesAsync(after);
         await ContactsAsync(after);
         await ServiceAsync(after);
@@ -27,13 +28,14 @@ public static class SetupRows
     }
 
     /// <summary>Whether a company lacks rows or values that later versions give each new one.</summary>
-    public static bool Lack(Memory memory) => !memory.All<KnowledgeBaseSettings>().Any() || !memory.All<FileUploadSetting>().Any() || memory.All<BoardTeam>().Any(IsUnfinished);
+    public static bool Lack(Memory memory) => !memory.All<KnowledgeBaseSettings>().Any() || !memory.All<FileUploadSetting>().Any() || MenuLocations.Missing(memory).Any() || memory.All<BoardTeam>().Any(IsUnfinished);
 
     /// <summary>Adds what is lacking. Rows that nothing but a new company makes, and values that are computed since.</summary>
     public static async ValueTask CompleteAsync(After after)
     {
         if (!after.Use.All<KnowledgeBaseSettings>().Any()) await after.AddAsync(new KnowledgeBaseSettings { RequireApproval = false });
         if (!after.Use.All<FileUploadSetting>().Any()) await after.AddAsync(new FileUploadSetting { RestrictFileTypesFlag = false });
+        foreach (var place in MenuLocations.Missing(after.Use.Memory).ToList()) await after.AddAsync(place);
         foreach (var team in after.Use.All<BoardTeam>().Where(IsUnfinished).ToList()) await after.EditAsync<BoardTeam>(team.Id, _ => { });
     }
 

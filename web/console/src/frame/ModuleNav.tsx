@@ -1,11 +1,13 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useText } from '@reeve/ui';
-import { IconChevronRight } from '@tabler/icons-react';
+import { apiBase, useText } from '@reeve/ui';
+import { IconChevronRight, IconExternalLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useId } from 'react';
 import classes from './frame.module.css';
-import { dashboardIcon as DashboardIcon, type ModuleKey, modules, type NavModule, offers, tablesOf } from './modules';
+import { type MenuEntry, menuEntries, menuQuery } from './menu';
+import { dashboardIcon as DashboardIcon, type ModuleKey, moduleOf, modules, type NavModule, offers, tablesOf } from './modules';
 import { useCatalogue } from './useCatalogue';
 
 interface GroupProps {
@@ -14,14 +16,28 @@ interface GroupProps {
   toggle: () => void;
 }
 
+/** A page outside the console that the company put into the menu. */
+function OwnEntry({ entry }: { entry: MenuEntry }) {
+  const t = useText();
+  return (
+    <a href={entry.link} className={classes.link} {...(entry.newWindowFlag ? { target: '_blank', rel: 'noopener noreferrer' } : {})}>
+      {entry.imageFlag && <img src={`${apiBase}/${menuEntries}/${entry.id}/image`} alt="" width={16} height={16} className={classes.entryImage} />}
+      {entry.caption}
+      <IconExternalLink size={13} className={classes.outside} role="img" aria-label={entry.newWindowFlag ? t('frame.newWindow') : t('frame.outside')} />
+    </a>
+  );
+}
+
 function Group({ module, open, toggle }: GroupProps) {
   const t = useText();
   const id = useId();
-  const { catalogue } = useCatalogue();
+  const { catalogue, may } = useCatalogue();
+  const { data: entries } = useQuery({ ...menuQuery, enabled: may(menuEntries, 'inquire') });
+  const own = entries?.filter((entry) => moduleOf(entry.menuLocation) === module.key) ?? [];
   const resources = catalogue?.resources ?? [];
   const screens = module.screens.filter((screen) => offers(screen, resources));
   const tables = tablesOf(module.key, resources);
-  if (screens.length + tables.length === 0) return null;
+  if (screens.length + tables.length + own.length === 0) return null;
   const Icon = module.icon;
   return (
     <li>
@@ -43,6 +59,11 @@ function Group({ module, open, toggle }: GroupProps) {
             <Link to="/list/$" params={{ _splat: table.path }} className={classes.link} activeOptions={{ includeSearch: false }}>
               {table.title}
             </Link>
+          </li>
+        ))}
+        {own.map((entry) => (
+          <li key={entry.id}>
+            <OwnEntry entry={entry} />
           </li>
         ))}
       </ul>

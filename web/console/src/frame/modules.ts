@@ -106,7 +106,8 @@ export function offers(screen: NavScreen, resources: readonly ResourceInfo[]): b
 }
 
 // What belongs to one member alone is shown where it is used: My account, the views of a list, the forms.
-const own = ['system/myaccount', 'system/preferences', 'system/drafts', 'system/savedviews'];
+// Where entries may stand in the menu is chosen in the form of an entry.
+const own = ['system/menulocations', 'system/myaccount', 'system/preferences', 'system/drafts', 'system/savedviews'];
 
 /** Whether the records of a table do nothing but join others: they are made where those are. */
 export function links(resource: ResourceInfo): boolean {

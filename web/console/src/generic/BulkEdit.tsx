@@ -63,6 +63,7 @@ export function BulkEdit({ path, resource, rows: chosen, close }: Props) {
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
     setRunning(false);
+    void queryClient.invalidateQueries({ queryKey: ['references'] });
     await queryClient.invalidateQueries({ queryKey: ['list', path] });
   };
 

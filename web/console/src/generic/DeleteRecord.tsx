@@ -31,6 +31,7 @@ export function DeleteRecord({ resource, path, id, title }: Props) {
     onSuccess: async () => {
       queryClient.removeQueries({ queryKey: ['record', `${path}/${id}`] });
       void queryClient.invalidateQueries({ queryKey: ['list', path] });
+      void queryClient.invalidateQueries({ queryKey: ['references'] });
       notifications.show({ color: 'pine', message: t('generic.deleted', { title }) });
       await navigate({ to: '/list/$', params: { _splat: path }, ignoreBlocker: true });
     },

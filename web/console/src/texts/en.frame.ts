@@ -17,6 +17,9 @@ export const frameTexts = {
   dashboard: 'Dashboard',
   keptSettings: 'Your settings could not be read from the server. This device\'s own are used until they can.',
   keptDrafts: 'Your drafts could not be read from the server. Those of this device are shown.',
+  noEntries: 'The entries that your company added to the menu could not be read from the server.',
+  newWindow: '(opens in a new window)',
+  outside: '(leaves Reeve)',
   noNavigation: 'The menu could not be loaded.',
   modules: {
     companies: 'Companies',

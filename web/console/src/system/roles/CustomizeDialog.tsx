@@ -3,6 +3,7 @@ import { get, useText } from '@reeve/ui';
 import { IconArrowLeft, IconArrowRight, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useCatalogue } from '../../frame/useCatalogue';
 import { listOf, permissionsQuery, type Setting } from './data';
 import classes from './roles.module.css';
 
@@ -16,6 +17,7 @@ interface Props {
 
 /** What a list can hold, where Reeve knows it. */
 function useKnown(setting: Setting): string[] {
+  const { may } = useCatalogue();
   const list = listOf(setting);
   const { data: permissions } = useQuery({ ...permissionsQuery, enabled: list === 'SystemTableSetup' });
   const { data: types } = useQuery({
@@ -23,10 +25,16 @@ function useKnown(setting: Setting): string[] {
     queryFn: ({ signal }) => get<{ name: string }[]>('company/configurations/types', { pageSize: 1000, fields: 'name' }, signal),
     enabled: list === 'CompanyConfigurations',
   });
+  const { data: entries } = useQuery({
+    queryKey: ['references', 'menuCaptions'],
+    queryFn: ({ signal }) => get<{ caption: string }[]>('system/menuentries', { pageSize: 1000, fields: 'caption', orderBy: 'caption' }, signal),
+    enabled: list === 'SystemCustomMenuEntry' && may('system/menuentries', 'inquire'),
+  });
   return useMemo(() => {
     if (list === 'SystemTableSetup') return permissions?.find((one) => one.setupTables)?.setupTables ?? [];
+    if (list === 'SystemCustomMenuEntry') return (entries ?? []).map((entry) => entry.caption);
     return list === 'CompanyConfigurations' ? (types ?? []).map((type) => type.name) : [];
-  }, [list, permissions, types]);
+  }, [list, permissions, types, entries]);
 }
 
 interface SideProps {
