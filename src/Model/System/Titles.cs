@@ -8,8 +8,9 @@ public static class Titles
 {
     private static readonly FrozenDictionary<string, string> Spelled = new[]
     {
-        "API", "CC", "CPU", "CRM", "GL", "ID", "IP", "OS", "PO", "RMA", "SLA", "SMS", "SSO", "TOTP", "UID", "URL", "XML",
-    }.ToFrozenDictionary(w => w, w => w, StringComparer.OrdinalIgnoreCase);
+        // Wire: one field's name misspells Identifier.
+        "API", "CC", "CPU", "CRM", "GL", "ID", "IDs", "Identifer:Identifier", "IP", "OS", "PO", "RMA", "SLA", "SMS", "SSO", "TOTP", "UID", "URL", "XML",
+    }.ToFrozenDictionary(w => w.Split(':')[0], w => w.Split(':')[^1], StringComparer.OrdinalIgnoreCase);
 
     // Schemas of short records end in Reference; addresses of the caller's own records begin with my.
     private const string Referring = "Reference";
@@ -28,7 +29,7 @@ public static class Titles
             from = to;
         }
 
-        return words.Replace("Connect Wise", "ConnectWise").ToString();
+        return words.Replace("Connect Wise", "ConnectWise").Replace("In Out ", "In/Out ").ToString();
     }
 
     /// <summary>What a field is called: a flag by what it flags.</summary>

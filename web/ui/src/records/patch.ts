@@ -37,7 +37,8 @@ export function patchOf(fields: readonly FieldInfo[], original: RecordRow, edits
 export function bodyOf(fields: readonly FieldInfo[], edits: RecordRow): RecordRow {
   const body: RecordRow = {};
   for (const field of fields) {
-    const value = wireValue(field, edits[field.name]);
+    // A box that is not ticked says no, also where the server asks for one or the other.
+    const value = wireValue(field, edits[field.name]) ?? (field.type === 'boolean' && field.required ? false : null);
     if (value !== null && !field.readOnly) body[field.name] = value;
   }
   return body;

@@ -30,6 +30,11 @@ describe('patches', () => {
     expect(bodyOf(fields, { summary: 'x', board: { id: 3 }, closedFlag: false })).toEqual({ summary: 'x', board: { id: 3 }, closedFlag: false });
   });
 
+  it('say no for a box that must be answered and is not ticked', () => {
+    const asked = fields.map((field) => (field.name === 'closedFlag' ? { ...field, required: true } : field));
+    expect(bodyOf(asked, { summary: 'x' })).toEqual({ summary: 'x', closedFlag: false });
+  });
+
   it('tell what somebody else changed', () => {
     expect(changedFields(fields, { summary: 'a', board: { id: 1 } }, { summary: 'b', board: { id: 1 } }).map((field) => field.name)).toEqual(['summary']);
   });
