@@ -35,6 +35,12 @@ const status = (page: Page): Locator => page.getByRole("button", { name: /^Statu
 const column = (page: Page, name: string): Locator => page.getByRole("region", { name, exact: true });
 const lastWord = (ticket: Ticket): string => ticket.summary.split(" ").at(-1)!;
 
+/** Settles once the server has taken what a page wants to be told of. */
+async function watching(page: Page): Promise<void> {
+  const socket = await page.waitForEvent("websocket", (one) => one.url().includes("/live"));
+  await socket.waitForEvent("framereceived", { predicate: (frame) => String(frame.payload).includes('"type":3') });
+}
+
 async function setStatus(page: Page, to: string): Promise<void> {
   await status(page).click();
   await page.getByRole("menuitem", { name: to }).click();
@@ -123,6 +129,37 @@ test.describe("Together", () => {
     await page.reload();
     await expect(page.getByRole("article")).toBeVisible();
     await expect(note).toHaveValue("");
+  });
+
+  test("pages and forms of other records show at once what somebody else saved, but never over what is being written", async ({ browser }) => {
+    const name = fresh("Lighthouse");
+    const company = await rest.must<{ id: number }>("POST", "/company/companies", { identifier: `l${Date.now().toString(36)}${serial++}`, name });
+    const at = `/company/companies/${company.id}`;
+    const set = (path: string, value: unknown) => rest.must("PATCH", at, [{ op: "replace", path, value }]);
+    const context = await signedIn(browser);
+    const [page, form] = [await context.newPage(), await context.newPage()];
+    const both = Promise.all([watching(page), watching(form)]);
+    await page.goto(`/companies/${company.id}?tab=sites`);
+    await form.goto(`/record${at}`);
+    await expect(heading(page, name)).toBeVisible();
+    const phone = form.getByRole("textbox", { name: "Phone Number" });
+    await expect(phone).toHaveValue("");
+    await both;
+
+    await set("phoneNumber", "5550100");
+    await expect(page.getByRole("link", { name: "5550100" })).toBeVisible();
+    await expect(phone).toHaveValue("5550100");
+    await rest.must("POST", `${at}/sites`, { name: "Tower" });
+    await expect(page.getByRole("link", { name: "Tower", exact: true })).toBeVisible();
+
+    await phone.fill("5550199");
+    await set("phoneNumber", "5550133");
+    await expect(page.getByRole("link", { name: "5550133" })).toBeVisible();
+    await expect(phone).toHaveValue("5550199");
+    await form.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(form.getByRole("alert").getByRole("cell", { name: "5550133" })).toBeVisible();
+    await form.getByRole("button", { name: "Save mine on top" }).click();
+    await expect(page.getByRole("link", { name: "5550199" })).toBeVisible();
   });
 });
 

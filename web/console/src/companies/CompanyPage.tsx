@@ -9,6 +9,7 @@ import { NotFoundPage } from '../pages/NotFoundPage';
 import { nameOf } from '../desk/data/names';
 import { useRemember } from '../desk/data/recent';
 import type { Ref } from '../desk/data/types';
+import { useLiveRecord } from '../desk/data/useLive';
 import { AuditLines } from '../desk/pieces/AuditLines';
 import { Documents } from '../desk/pieces/Documents';
 import { TextLink } from '../desk/pieces/TextLink';
@@ -73,6 +74,11 @@ function CompanyView({ company }: { company: Company }) {
   const { find, may } = useCatalogue();
   const { tab = 'tickets' } = companyRoute.useSearch();
   useRemember('company', company.id, company.name);
+  useLiveRecord('company/companies', company.id, [
+    ['company', company.id],
+    ['below', `company/companies/${company.id}`],
+    ['documents', 'Company', company.id],
+  ]);
   const offered = companyTabs.filter((one) => may(needs[one], 'inquire') && (one !== 'history' || find(needs[one]) !== undefined));
   const shown = offered.includes(tab) ? tab : (offered[0] ?? 'tickets');
   const of = `company/companies/${company.id}`;

@@ -8,6 +8,7 @@ import { ErrorPage } from '../pages/ErrorPage';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { nameOf } from '../desk/data/names';
 import { useRemember } from '../desk/data/recent';
+import { useLiveRecord } from '../desk/data/useLive';
 import { TextLink } from '../desk/pieces/TextLink';
 import { TicketTable } from '../desk/pieces/TicketTable';
 import classes from '../desk/ticket/ticket.module.css';
@@ -42,6 +43,10 @@ function ContactView({ contact }: { contact: Contact }) {
   const { may } = useCatalogue();
   const name = nameOf(contact);
   useRemember('contact', contact.id, name);
+  useLiveRecord('company/contacts', contact.id, [
+    ['contact', contact.id],
+    ['below', `company/contacts/${contact.id}`],
+  ]);
   return (
     <>
       <PageHead

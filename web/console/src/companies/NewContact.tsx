@@ -47,7 +47,7 @@ export function NewContact() {
     onSuccess: (made) => {
       clear();
       void queryClient.invalidateQueries({ queryKey: ['pick'] });
-      void queryClient.invalidateQueries({ queryKey: ['below', 'company/contacts'] });
+      void queryClient.invalidateQueries({ queryKey: ['below', 'company', 'contacts'] });
       void navigate({ to: '/contacts/$id', params: { id: String(made.id) } });
     },
   });

@@ -90,10 +90,16 @@ export function contactQuery(id: number) {
   return queryOptions({ queryKey: ['contact', id], queryFn: ({ signal }) => get<Contact>(`company/contacts/${id}`, undefined, signal) });
 }
 
+/** The record a list lies below, and the list's own name. */
+function placeOf(path: string): string[] {
+  const [record, list] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
+  return [record, list];
+}
+
 /** A list below or beside a record. */
 export function listOf<T>(path: string, conditions?: string, orderBy?: string) {
   return queryOptions({
-    queryKey: ['below', path, conditions],
+    queryKey: ['below', ...placeOf(path), conditions],
     queryFn: ({ signal }) => get<T[]>(path, { conditions, orderBy, pageSize: most }, signal),
   });
 }

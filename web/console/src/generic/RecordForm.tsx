@@ -64,11 +64,19 @@ export function RecordForm({ resource, path, id, record }: Props) {
         return;
       }
       const fresh = await readRecord(address).catch((): Versioned => ({ row: saved, etag: undefined }));
-      queryClient.setQueryData(recordQuery(address).queryKey, fresh);
-      setBase(fresh);
+      adopt(fresh);
       leaving.current = false;
     },
   });
+
+  const adopt = (fresh: Versioned) => {
+    queryClient.setQueryData(recordQuery(address).queryKey, fresh);
+    setBase(fresh);
+  };
+  // What somebody else saved is shown at once, but never under the hands of who fills in the form.
+  useEffect(() => {
+    if (record && !dirty && !save.isPending && record.etag !== base.etag) setBase(record);
+  }, [record, dirty, save.isPending, base.etag]);
 
   useEffect(() => {
     if (!save.error) return;
@@ -134,11 +142,11 @@ export function RecordForm({ resource, path, id, record }: Props) {
             base={base}
             edits={edits}
             keepMine={(fresh) => {
-              setBase(fresh);
+              adopt(fresh);
               save.mutate(fresh);
             }}
             takeTheirs={(fresh, names) => {
-              setBase(fresh);
+              adopt(fresh);
               setEdits((known) => Object.fromEntries(Object.entries(known).filter(([name]) => !names.includes(name))));
               save.reset();
             }}

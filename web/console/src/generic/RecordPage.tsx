@@ -3,6 +3,7 @@ import { may, PageHead, recordTitle, type ResourceInfo, useText } from '@reeve/u
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useLiveRecord } from '../desk/data/useLive';
 import { useCatalogue } from '../frame/useCatalogue';
 import { ErrorPage } from '../pages/ErrorPage';
 import { Forbidden } from '../pages/Forbidden';
@@ -26,6 +27,18 @@ function Existing({ place, kids }: { place: RecordPlace & { id: number }; kids: 
   const navigate = useNavigate();
   const address = `${path}/${id}`;
   const record = useQuery(recordQuery(address));
+  // Records below another have no address that can be watched by itself.
+  useLiveRecord(
+    resource.path,
+    id,
+    [
+      ['record', address],
+      ['fresh', address],
+      ['documents', resource.documents, id],
+      ...kids.map((kid) => ['list', childPath(kid, address)]),
+    ],
+    !resource.path.includes('{'),
+  );
   if (record.error && !record.data) return <ErrorPage error={record.error} />;
   if (!record.data) return <Waiting />;
   const title = recordTitle(resource, record.data.row);

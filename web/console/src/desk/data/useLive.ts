@@ -1,27 +1,26 @@
 import { sessionQuery } from '@reeve/ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { hear, type Person } from './live';
 
-/** Keeps a ticket's page up to date, and tells who else looks at it. */
-export function useLiveTicket(id: number): Person[] {
+/** Reads what a record's page shows anew when somebody changed the record, and tells who else looks at it. */
+export function useLiveRecord(path: string, id: number, shown: readonly QueryKey[], enabled = true): Person[] {
   const queryClient = useQueryClient();
   const [viewers, setViewers] = useState<Person[]>([]);
   const me = queryClient.getQueryData(sessionQuery.queryKey)?.member.id;
-  useEffect(
-    () =>
-      hear({
-        path: 'service/tickets',
-        id,
-        changed: () => {
-          void queryClient.invalidateQueries({ queryKey: ['ticket', id] });
-          void queryClient.invalidateQueries({ queryKey: ['documents', 'Ticket', id] });
-        },
-        viewing: setViewers,
-      }),
-    [id, queryClient],
-  );
+  const changed = useEffectEvent(() => {
+    for (const queryKey of shown) void queryClient.invalidateQueries({ queryKey });
+  });
+  useEffect(() => (enabled ? hear({ path, id, changed: () => changed(), viewing: setViewers }) : undefined), [path, id, enabled]);
   return viewers.filter((one) => one.id !== me);
+}
+
+/** Keeps a ticket's page up to date, and tells who else looks at it. */
+export function useLiveTicket(id: number): Person[] {
+  return useLiveRecord('service/tickets', id, [
+    ['ticket', id],
+    ['documents', 'Ticket', id],
+  ]);
 }
 
 // Many changes within a moment are one reading.
