@@ -23,7 +23,8 @@ function Chosen({ field, remove }: { field: FieldInfo; remove: (() => void) | un
       wrap="nowrap"
       style={{ transform: CSS.Translate.toString(transform), transition, opacity: isDragging ? 0.6 : 1, background: 'var(--reeve-row)', borderRadius: 6 }}
     >
-      <ActionIcon variant="transparent" color="gray" size={28} {...attributes} {...listeners} aria-label={t('generic.moveColumn', { title: field.title })}>
+      {/* A finger on the grip carries the column; elsewhere it scrolls. */}
+      <ActionIcon variant="transparent" color="gray" size={28} style={{ touchAction: 'none' }} {...attributes} {...listeners} aria-label={t('generic.moveColumn', { title: field.title })}>
         <IconGripVertical size={15} />
       </ActionIcon>
       <Text size="sm" truncate style={{ flex: 1 }}>
