@@ -45,8 +45,23 @@ public sealed class MenuEntries : Resource<MenuEntry>
         Rule((m, old, use) => Pictures.Fault("largeMenuIconId", m.LargeMenuIconId, old?.LargeMenuIconId, use));
         Rule((m, old, use) => Pictures.Fault("smallMenuIconId", m.SmallMenuIconId, old?.SmallMenuIconId, use));
         Saved(MenuEntryLocations.FollowAsync);
+        Saved(RenameAsync);
         Does(MenuPictures.Show);
         Does(MenuPictures.Put);
         Does(MyMenu.Show);
     }
+
+    // Roles' lists name entries by their captions: they follow a new one, and keep none of an entry that is gone.
+    private static async ValueTask RenameAsync(MenuEntry? entry, MenuEntry? old, After after)
+    {
+        if (old == null || entry?.Caption == old.Caption) return;
+        foreach (var item in after.Use.All<CustomizeItem>().Where(i => Names(i, old.Caption)).ToList())
+        {
+            if (entry == null) await after.RemoveAsync<CustomizeItem>(item.Id);
+            else await after.EditAsync<CustomizeItem>(item.Id, i => i.ItemIdentifier = entry.Caption);
+        }
+    }
+
+    private static bool Names(CustomizeItem item, string caption) =>
+        item.CustomizeIdentifier == CustomizeIdentifier.SystemCustomMenuEntry && Fold.Of(item.ItemIdentifier) == Fold.Of(caption);
 }

@@ -38,6 +38,14 @@ public sealed class MenuTests
         (await reader.GetAsync($"system/menuEntries/{payroll}/locations")).Expect(404);
         (await reader.SendAsync("PATCH", $"{Entries}/{status}", Caption("Other"))).Expect(403);
         (await desk.Admin.GetAsync($"{Entries}/{payroll}")).Expect(200);
+
+        // A new caption does not take the entry from the roles that had it, nor give the others one.
+        (await desk.Admin.SendAsync("PATCH", $"{Entries}/{status}", Caption("Health"))).Expect(200);
+        (await desk.Admin.SendAsync("PATCH", $"{Entries}/{payroll}", Caption("Wages"))).Expect(200);
+        (await CaptionsAsync(reader)).ShouldBe(["Health"]);
+        (await desk.Admin.SendAsync("DELETE", $"{Entries}/{status}")).Expect(204);
+        await EntryAsync(desk, "Health");
+        (await CaptionsAsync(reader)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -4,7 +4,7 @@ import { IconArrowLeft, IconArrowRight, IconPlus, IconSearch } from '@tabler/ico
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useCatalogue } from '../../frame/useCatalogue';
-import { listOf, permissionsQuery, type Setting } from './data';
+import { permissionsQuery, type Setting } from './data';
 import classes from './roles.module.css';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** What a list can hold, where Reeve knows it. */
 function useKnown(setting: Setting): string[] {
   const { may } = useCatalogue();
-  const list = listOf(setting);
+  const list = setting.list;
   const { data: permissions } = useQuery({ ...permissionsQuery, enabled: list === 'SystemTableSetup' });
   const { data: types } = useQuery({
     queryKey: ['system', 'configurationTypes'],
@@ -146,7 +146,7 @@ export function CustomizeDialog({ setting, allowed, readOnly, onClose, onDone }:
             disabled={readOnly}
           />
         </div>
-        {listOf(setting) !== 'SystemTableSetup' && !readOnly && (
+        {setting.list !== 'SystemTableSetup' && !readOnly && (
           <Group gap="xs" align="flex-end">
             <TextInput
               label={t('system.roles.addItem')}

@@ -3,7 +3,6 @@ import { EmptyState, type Level, useText } from '@reeve/ui';
 import { IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ListItem, Setting } from './data';
-import { listOf } from './data';
 import { allowedOf, type Edits, isGranted, type ListEdits, matches, type ModuleRows, modulesOf, verbs } from './matrix';
 import { MatrixRow, type RowActions } from './MatrixRow';
 import classes from './roles.module.css';
@@ -30,7 +29,7 @@ interface ModuleProps extends MatrixProps {
 }
 
 function count(items: readonly ListItem[], setting: Setting, edits: ListEdits): number | undefined {
-  const list = listOf(setting);
+  const list = setting.list;
   const allowed = list ? allowedOf(items, list, edits) : null;
   return allowed ? Object.values(allowed).filter(Boolean).length : undefined;
 }
@@ -57,7 +56,7 @@ function Module({ module, open, toggle, items, edits, listEdits, readOnly, actio
             key={setting.moduleFunctionIdentifier}
             setting={setting}
             edit={edits[setting.moduleFunctionIdentifier]}
-            listEdited={(listOf(setting) ?? '') in listEdits}
+            listEdited={(setting.list ?? '') in listEdits}
             allowed={count(items, setting, listEdits)}
             pointed={pointed === setting.moduleFunctionIdentifier}
             readOnly={readOnly}
@@ -82,7 +81,7 @@ export function Matrix(props: MatrixProps) {
     () =>
       modulesOf(settings, edits, (setting) => {
         if (asked !== '' && !matches(setting, asked)) return false;
-        if (changed && !(setting.moduleFunctionIdentifier in edits) && !((listOf(setting) ?? '') in listEdits)) return false;
+        if (changed && !(setting.moduleFunctionIdentifier in edits) && !((setting.list ?? '') in listEdits)) return false;
         return !granted || isGranted(setting, edits);
       }),
     [settings, edits, listEdits, asked, granted, changed],

@@ -61,7 +61,7 @@ export const MatrixRow = memo(function MatrixRow({ setting, edit, listEdited, al
         </div>
       ))}
       <div role="cell" className={classes.end}>
-        {setting.customFlag && (
+        {setting.list && (
           <>
             <Button className={classes.wordy} size="compact-sm" variant="default" aria-label={customizeLabel} aria-haspopup="dialog" onClick={() => actions.customize(setting)}>
               {words}

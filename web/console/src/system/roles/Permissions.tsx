@@ -5,7 +5,7 @@ import { IconDeviceFloppy, IconLock } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { LeaveGuard } from '../../generic/LeaveGuard';
 import { CustomizeDialog } from './CustomizeDialog';
-import { type ListItem, listOf, type Role, type Setting } from './data';
+import { type ListItem, type Role, type Setting } from './data';
 import { Matrix } from './Matrix';
 import { allowedOf, withLevels } from './matrix';
 import type { RowActions } from './MatrixRow';
@@ -92,11 +92,11 @@ export function Permissions({ role, settings, items, mayEdit, right }: Props) {
       {customizing && (
         <CustomizeDialog
           setting={customizing}
-          allowed={allowedOf(items, listOf(customizing) ?? '', own.lists)}
+          allowed={allowedOf(items, customizing.list ?? '', own.lists)}
           readOnly={readOnly}
           onClose={() => setCustomizing(undefined)}
           onDone={(allowed) => {
-            setList(listOf(customizing) ?? '', allowed);
+            setList(customizing.list ?? '', allowed);
             setCustomizing(undefined);
           }}
         />

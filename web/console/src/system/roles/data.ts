@@ -23,6 +23,8 @@ export interface Setting {
   moduleFunctionIdentifier: string;
   myAllFlag: boolean;
   customFlag: boolean;
+  /** The name of the function's Customize list, where it has one. */
+  list?: string | undefined;
   sortOrder?: number;
   _info?: { lastUpdated?: string; updatedBy?: string };
 }
@@ -51,6 +53,7 @@ interface Permission {
   function: string;
   identifier: string;
   myMeans?: string;
+  list?: string;
   setupTables?: string[];
 }
 
@@ -68,12 +71,22 @@ export function roleQuery(id: number) {
   });
 }
 
+export const permissionsQuery = queryOptions({
+  queryKey: ['system', 'myPermissions'],
+  queryFn: ({ signal }) => get<Permission[]>('system/myPermissions', undefined, signal),
+  staleTime: 5 * 60_000,
+});
+
 export function settingsQuery(id: number) {
   return queryOptions({
     queryKey: ['system', 'roles', id, 'settings'],
-    queryFn: async ({ signal }) => {
-      const rows = await get<Setting[]>(`system/securityRoles/${id}/settings`, { pageSize: whole }, signal);
-      return rows.sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0));
+    queryFn: async ({ client, signal }) => {
+      const [rows, permissions] = await Promise.all([
+        get<Setting[]>(`system/securityRoles/${id}/settings`, { pageSize: whole }, signal),
+        client.ensureQueryData(permissionsQuery),
+      ]);
+      const lists = new Map(permissions.map((one) => [one.identifier, one.list]));
+      return rows.map((row) => ({ ...row, list: lists.get(row.moduleFunctionIdentifier) })).sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0));
     },
     // Another answer while somebody edits would move the ground under them: saving looks again.
     refetchOnWindowFocus: false,
@@ -87,12 +100,6 @@ export function listsQuery(id: number) {
     refetchOnWindowFocus: false,
   });
 }
-
-export const permissionsQuery = queryOptions({
-  queryKey: ['system', 'myPermissions'],
-  queryFn: ({ signal }) => get<Permission[]>('system/myPermissions', undefined, signal),
-  staleTime: 5 * 60_000,
-});
 
 /** Who holds which role: members and the accounts of programs. */
 export const holdersQuery = queryOptions({
@@ -109,31 +116,4 @@ export const holdersQuery = queryOptions({
 /** What a holder is called. */
 export function holderName(holder: Holder): string {
   return holder.api ? (holder.name ?? '') : [holder.firstName, holder.lastName].filter(Boolean).join(' ');
-}
-
-// The names under which the wire keeps the list of each function that has one.
-const lists: Record<string, string> = {
-  'Companies.Configurations': 'CompanyConfigurations',
-  'Companies.Reports': 'CompanyReports',
-  'Finance.Agreements': 'FinanceAgreements',
-  'Finance.Reports': 'FinanceReports',
-  'Marketing.MarketingReports': 'MarketingReports',
-  'Procurement.Reports': 'ProcurementReports',
-  'Project.ProjectScheduling': 'ProjectScheduling',
-  'Project.Reports': 'ProjectReports',
-  'Sales.Reports': 'SalesReports',
-  'ServiceDesk.ResourceScheduling': 'ServiceResourceScheduling',
-  'ServiceDesk.Reports': 'ServiceReports',
-  'System.CustomMenuEntry': 'SystemCustomMenuEntry',
-  'System.ManageHostedApi': 'SystemManageHostedApi',
-  'System.MassMaintenance': 'SystemMassMaintenance',
-  'System.MyAccount': 'SystemMyAccount',
-  'System.Reports': 'SystemReports',
-  'System.TableSetup': 'SystemTableSetup',
-  'TimeExpense.Reports': 'TimeAndExpenseReports',
-};
-
-/** The Customize list of a function, where it has one. */
-export function listOf(setting: Setting): string | undefined {
-  return setting.customFlag ? lists[setting.moduleFunctionIdentifier] : undefined;
 }
