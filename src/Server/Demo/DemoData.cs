@@ -57,6 +57,7 @@ public static class DemoData
             await DemoRoles.AddAsync(after);
             await DemoPeople.AddAsync(after, size);
             foreach (var board in DemoBoard.All.Take(size.Boards)) await board.AddAsync(after, DemoPeople.There(size));
+            await DemoShelf.AddPagesAsync(after);
             if (!size.IsFull) return;
             await DemoFields.AddAsync(after);
             await DemoEquipment.AddTypesAsync(after);

@@ -22,12 +22,10 @@ internal static class DemoShelf
     // What is true of one case is told of any.
     private static readonly Blanks Anybody = new("a user", "a workstation", "a server", "the office", "a program");
 
-    /// <summary>Adds it.</summary>
+    /// <summary>Adds what a large company has.</summary>
     public static async ValueTask AddAsync(After after, DemoSize size)
     {
         await HolidaysAsync(after, size.Start.Year);
-        foreach (var (place, caption, link) in Pages)
-            await after.AddAsync(new MenuEntry { MenuLocation = after.Use.First<MenuLocation>(l => l.Name == place)!.Value, Caption = caption, Link = link, NewWindowFlag = true });
         foreach (var board in DemoBoard.All.Take(2))
         {
             var on = after.Use.First<Board>(b => b.Name == board.Name)!.Value;
@@ -43,6 +41,13 @@ internal static class DemoShelf
                 }
             }
         }
+    }
+
+    /// <summary>Adds the pages in the menu, which a company of any size has.</summary>
+    public static async ValueTask AddPagesAsync(After after)
+    {
+        foreach (var (place, caption, link) in Pages)
+            await after.AddAsync(new MenuEntry { MenuLocation = after.Use.First<MenuLocation>(l => l.Name == place)!.Value, Caption = caption, Link = link, NewWindowFlag = true });
     }
 
     private static string Title(Job job)
