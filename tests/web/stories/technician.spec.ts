@@ -61,13 +61,15 @@ const heading = (page: Page, summary: string): Locator => page.getByRole("headin
 /** The board with one ticket on it, found by the word that no other has. */
 const onBoard = (ticket: Ticket): string => `/service/board?q=${ticket.summary.split(" ").at(-1)}`;
 
-async function drag(page: Page, what: Locator, to: Locator): Promise<void> {
+/** Carries a card with the mouse to a column, to its middle or to another number of px from its left edge. */
+async function drag(page: Page, what: Locator, to: Locator, inside?: number): Promise<void> {
   const from = (await what.boundingBox())!;
   const there = (await to.boundingBox())!;
   await page.mouse.move(from.x + 30, from.y + from.height - 8);
   await page.mouse.down();
   await page.mouse.move(from.x + 60, from.y + from.height, { steps: 4 });
-  await page.mouse.move(there.x + there.width / 2, there.y + 120, { steps: 8 });
+  await page.mouse.move(there.x + (inside ?? there.width / 2), there.y + 120, { steps: 8 });
+  await expect(to).toHaveAttribute("data-over", "true");
   await page.mouse.up();
 }
 
@@ -199,6 +201,11 @@ test.describe("A technician's day", () => {
     await expect.poll(async () => (await read(ticket.id)).status.name).toBe("Scheduled");
     await page.reload();
     await expect(card(column(page, "Scheduled"), ticket)).toBeVisible();
+
+    // Between two columns it falls on the nearer one.
+    await drag(page, card(page, ticket), column(page, "Assigned"), -3);
+    await expect(card(column(page, "Assigned"), ticket)).toBeVisible();
+    await expect.poll(async () => (await read(ticket.id)).status.name).toBe("Assigned");
   });
 
   test("a move that the role does not allow says why, and the card returns", async ({ browser }) => {

@@ -1,4 +1,5 @@
 import { Skeleton, Text, VisuallyHidden } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import { useDroppable } from '@dnd-kit/core';
 import { ErrorNote, showNumber, useText } from '@reeve/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -22,6 +23,9 @@ interface Props {
 
 const guess = 98;
 
+/** Marks a column's own list: the board scrolls under a carried card, the list does not, as cards have their order from the server. */
+export const listMark = 'data-cards';
+
 /** The tickets of one status; only those in sight are drawn. */
 export function Column({ base, status, narrow, widen, mayMove, look, now }: Props) {
   const t = useText();
@@ -31,6 +35,7 @@ export function Column({ base, status, narrow, widen, mayMove, look, now }: Prop
   const list = useInfiniteQuery(columnQuery(base, status, !narrow));
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const frame = useRef<HTMLDivElement>(null);
+  const place = useMergedRef(frame, setNodeRef);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -45,10 +50,12 @@ export function Column({ base, status, narrow, widen, mayMove, look, now }: Prop
     if (hasNextPage && !isFetchingNextPage && last >= rows.length - 12) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length]);
 
+  // Every place to drop is a scrolling element right inside the board, as the carried card's own list is. dnd-kit pairs what scrolls around
+  // the card with its measures by position, and for a moment with those of before: were one chain longer, the board would leap away.
   if (narrow) {
     return (
-      <section ref={setNodeRef} className={classes.column} data-narrow data-over={isOver} aria-label={status.name}>
-        <button type="button" className={classes.narrow} onClick={widen} title={t('desk.board.showClosed')}>
+      <section className={classes.column} data-narrow data-over={isOver} aria-label={status.name}>
+        <button ref={setNodeRef} {...{ [listMark]: '' }} type="button" className={classes.narrow} onClick={widen} title={t('desk.board.showClosed')}>
           {status.name}
           <span className={classes.count}>{showNumber(count)}</span>
         </button>
@@ -56,7 +63,7 @@ export function Column({ base, status, narrow, widen, mayMove, look, now }: Prop
     );
   }
   return (
-    <section ref={setNodeRef} className={classes.column} data-over={isOver} aria-label={status.name}>
+    <section className={classes.column} data-over={isOver} aria-label={status.name}>
       <h2 className={classes.title} style={{ margin: 0 }}>
         <span className="reeve-cut">{status.name}</span>
         <span className={classes.count}>
@@ -64,7 +71,14 @@ export function Column({ base, status, narrow, widen, mayMove, look, now }: Prop
           <VisuallyHidden>{t('desk.board.tickets')}</VisuallyHidden>
         </span>
       </h2>
-      <div ref={frame} className={classes.scroll} tabIndex={rows.length > 0 ? 0 : undefined} role="group" aria-label={t('desk.board.cards', { status: status.name })}>
+      <div
+        ref={place}
+        {...{ [listMark]: '' }}
+        className={classes.scroll}
+        tabIndex={rows.length > 0 ? 0 : undefined}
+        role="group"
+        aria-label={t('desk.board.cards', { status: status.name })}
+      >
         {list.error && <ErrorNote error={list.error} retry={() => void list.refetch()} />}
         {!list.data && !list.error && (
           <>

@@ -1,5 +1,6 @@
 import {
   type Announcements,
+  type ClientRect,
   closestCenter,
   type CollisionDetection,
   DndContext,
@@ -9,21 +10,20 @@ import {
   type KeyboardCoordinateGetter,
   KeyboardSensor,
   MouseSensor,
-  pointerWithin,
   TouchSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
 import { EmptyState, patch, useText } from '@reeve/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { moveCard } from '../data/columns';
+import { useRef, useState } from 'react';
+import { moveCard, moving } from '../data/columns';
 import { statusesQuery, ticketQuery } from '../data/queries';
 import type { StatusInfo, Ticket, TicketLine } from '../data/types';
 import { reasonOf, tellRefusal } from '../pieces/tell';
 import classes from './board.module.css';
 import { LiftedCard } from './Card';
-import { Column } from './Column';
+import { Column, listMark } from './Column';
 
 interface Move {
   ticket: TicketLine;
@@ -39,8 +39,21 @@ function statusOf(data: unknown): StatusInfo | undefined {
   return (data as { status?: StatusInfo } | undefined)?.status;
 }
 
-// With the pointer a card falls where the pointer is; with the keyboard, where it is nearest.
-const collision: CollisionDetection = (given) => (given.pointerCoordinates ? pointerWithin(given) : closestCenter(given));
+/** As far from a column's list, in px, a card let go still falls into it: its title and the space beside it are in reach. */
+const reach = 44;
+
+// With the pointer a card falls on the column that is nearest to the pointer, so that there is no dead space between two; with the keyboard, where the card is nearest.
+const collision: CollisionDetection = (given) => {
+  const { pointerCoordinates: at, droppableRects, droppableContainers } = given;
+  if (!at) return closestCenter(given);
+  const away = (rect: ClientRect) => Math.max(0, rect.left - at.x, at.x - rect.right) + Math.max(0, rect.top - at.y, at.y - rect.bottom);
+  return droppableContainers
+    .flatMap((one) => {
+      const rect = droppableRects.get(one.id);
+      return rect && away(rect) <= reach ? [{ id: one.id, data: { droppableContainer: one, value: away(rect) } }] : [];
+    })
+    .sort((a, b) => a.data.value - b.data.value);
+};
 
 /** The arrows carry a card from column to column. */
 const byColumns: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
@@ -81,16 +94,27 @@ export function Kanban({ board, base, onlyStatus, closed, showClosed, mayMove, l
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: byColumns }),
   );
+  const cutShort = useRef(false);
   const move = useMutation({
+    mutationKey: moving,
     mutationFn: ({ ticket, to }: Move) => patch<Ticket>(`service/tickets/${ticket.id}`, [{ op: 'replace', path: 'status', value: { id: to.id } }]),
-    onMutate: ({ ticket, from, to }) => moveCard(queryClient, base, ticket, from, to),
+    onMutate: async ({ ticket, from, to }) => {
+      // What was asked before may be answered with the card where it was: it would jump back for a moment.
+      cutShort.current ||= queryClient.isFetching({ queryKey: ['tickets'] }) > 0;
+      await queryClient.cancelQueries({ queryKey: ['tickets'] });
+      moveCard(queryClient, base, ticket, from, to);
+    },
     onSuccess: (ticket) => {
       queryClient.setQueryData(ticketQuery(ticket.id).queryKey, ticket);
-      void queryClient.invalidateQueries({ queryKey: ['tickets'], refetchType: 'none' });
     },
     onError: (error, { ticket, from, to }) => {
       moveCard(queryClient, base, ticket, to, from);
       tellRefusal(t('desk.board.refused', { id: ticket.id, status: to.name }), reasonOf(error, t('desk.tryLater')));
+    },
+    onSettled: () => {
+      const again = cutShort.current && queryClient.isMutating({ mutationKey: moving }) === 1;
+      if (again) cutShort.current = false;
+      void queryClient.invalidateQueries({ queryKey: ['tickets'], refetchType: again ? 'active' : 'none' });
     },
   });
 
@@ -118,6 +142,7 @@ export function Kanban({ board, base, onlyStatus, closed, showClosed, mayMove, l
       onDragStart={lift}
       onDragEnd={drop}
       onDragCancel={() => setLifted(undefined)}
+      autoScroll={{ canScroll: (element) => !element.hasAttribute(listMark) }}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('desk.board.instructions') } }}
     >
       <div className={classes.columns}>

@@ -54,6 +54,9 @@ function within(pages: Pages | undefined, ticket: TicketLine): Pages | undefined
   return first && pages ? { ...pages, pages: [{ ...first, rows: [ticket, ...first.rows.filter((row) => row.id !== ticket.id)] }, ...rest] } : pages;
 }
 
+/** What a card's move to another column is called among the writes under way. */
+export const moving = ['tickets', 'move'];
+
 /** Moves a card on screen from one column to another, before the server has said anything. */
 export function moveCard(queryClient: QueryClient, base: string | undefined, ticket: TicketLine, from: StatusInfo, to: StatusInfo): void {
   queryClient.setQueryData(columnQuery(base, from).queryKey, (pages) => without(pages, ticket.id));

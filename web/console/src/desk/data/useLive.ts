@@ -1,6 +1,7 @@
 import { sessionQuery } from '@reeve/ui';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { moving } from './columns';
 import { hear, type Person } from './live';
 
 /** Reads what a record's page shows anew when somebody changed the record, and tells who else looks at it. */
@@ -31,16 +32,21 @@ export function useLiveTickets(pause = moment): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     let timer = 0;
+    const read = () => {
+      // While a card moves, an answer may still have it where it was.
+      if (queryClient.isMutating({ mutationKey: moving }) > 0) {
+        timer = window.setTimeout(read, pause);
+        return;
+      }
+      timer = 0;
+      void queryClient.invalidateQueries({ queryKey: ['tickets'] });
+    };
     const stop = hear({
       path: 'service/tickets',
       id: undefined,
       changed: () => {
         // A change that comes while one waits is read with it: a busy desk must not put the reading off for ever.
-        if (timer !== 0) return;
-        timer = window.setTimeout(() => {
-          timer = 0;
-          void queryClient.invalidateQueries({ queryKey: ['tickets'] });
-        }, pause);
+        if (timer === 0) timer = window.setTimeout(read, pause);
       },
     });
     return () => {
