@@ -106,6 +106,20 @@ test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close();
 });
 
+/** Keeps the answers to what is typed back until the function that it answers is called. */
+async function held(page: Page, path: string, words: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const until = new Promise<void>((done) => (letGo = done));
+  await page.route(
+    (url) => url.pathname.endsWith(path) && [...url.searchParams.values()].some((value) => value.includes(words)),
+    async (route) => {
+      await until;
+      await route.continue();
+    },
+  );
+  return letGo;
+}
+
 test.describe("A technician's day", () => {
   test("a ticket for a known contact takes three keys beside the words", async ({ browser }) => {
     const [me] = await technicians();
@@ -180,6 +194,38 @@ test.describe("A technician's day", () => {
     await expect(page.getByRole("textbox", { name: "Discussion" })).toHaveValue("");
     expect((await read(ticket.id)).status.name).toBe("Waiting on Vendor");
     expect((await notesOf(ticket.id)).map((one) => [one.text, one.internalAnalysisFlag])).toEqual([["Ordered, comes Friday.", true]]);
+  });
+
+  test("Enter before the names have come takes the first that fits", async ({ browser }) => {
+    const [known] = await rest.must<{ firstName: string; lastName: string; company: { name: string } }[]>("GET", "/company/contacts?conditions=inactiveFlag=false and lastName!=null and company!=null&orderBy=lastName desc&pageSize=1");
+    const page = await open(browser, "/service/new");
+    const contact = page.getByRole("combobox", { name: "Contact" });
+    await expect(contact).toBeFocused();
+    const contacts = await held(page, "/company/contacts", known!.lastName);
+    await page.keyboard.type(`${known!.firstName} ${known!.lastName}`);
+    await page.keyboard.press("Enter");
+    await expect(contact).toBeFocused();
+    contacts();
+    await expect(page.getByRole("textbox", { name: "Summary" })).toBeFocused();
+    await expect(contact).toHaveValue(`${known!.firstName} ${known!.lastName}`);
+
+    // So does the form of any record: neither the first of those shown before is taken, nor is the form sent off.
+    const company = known!.company.name;
+    await page.goto("/record/company/contacts/new");
+    const field = page.getByRole("combobox", { name: "Company", exact: true });
+    await field.focus();
+    await field.press("ArrowDown");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    const companies = await held(page, "/company/companies", company);
+    await page.keyboard.type(company);
+    await page.keyboard.press("Enter");
+    await expect(field).toHaveValue(company);
+    companies();
+    await expect(field).toHaveAttribute("aria-expanded", "false");
+    await expect(field).toHaveValue(company);
+    await field.blur();
+    await expect(field).toHaveValue(company);
+    await expect(page).toHaveURL(/contacts\/new/);
   });
 
   test("a card goes from column to column by mouse and by keyboard", async ({ browser }) => {

@@ -7,6 +7,7 @@ export * from './api/session';
 export * from './api/upload';
 export * from './fields/references';
 export * from './fields/ReferencePicker';
+export * from './fields/useLateEnter';
 export * from './formats';
 export * from './i18n';
 export * from './look';

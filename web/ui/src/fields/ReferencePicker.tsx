@@ -6,7 +6,8 @@ import { catalogueQuery } from '../api/catalogue';
 import { useText } from '../i18n';
 import { problemMark } from '../pieces/ErrorNote';
 import { type ReferenceValue, referenceText } from '../records/values';
-import { labelOf, referencesQuery, targetPath } from './references';
+import { holds, labelOf, referencesQuery, targetPath } from './references';
+import { useLateEnter } from './useLateEnter';
 
 export interface ReferencePickerProps extends Omit<SelectProps, 'value' | 'onChange' | 'data' | 'searchable' | 'error'> {
   /** Path of the list to pick from, as the catalogue says it. */
@@ -26,7 +27,8 @@ export function ReferencePicker({ target, targetLabel, within, withinTitle, valu
   const t = useText();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const [asked] = useDebouncedValue(text.trim(), 180);
+  const wanted = text.trim();
+  const [asked] = useDebouncedValue(wanted, 180);
   const { data: catalogue } = useQuery(catalogueQuery);
   const path = targetPath(target, within);
   const label = labelOf(catalogue, target, targetLabel);
@@ -57,18 +59,32 @@ export function ReferencePicker({ target, targetLabel, within, withinTitle, valu
     onChange({ id: Number(id), name: row ? referenceText(row, label) : chosenText });
   };
 
+  // Until the server has answered for what is typed, only what fits it of the earlier answer: Enter must not take another.
+  const late = open && (asked !== wanted || found.isPlaceholderData || found.isLoading);
+  const keyDown = useLateEnter({
+    text: wanted,
+    late,
+    list: found.data ?? [],
+    choose: (row) => {
+      choose(String(row.id));
+      setOpen(false);
+    },
+  });
+
   const waiting = path === undefined;
   return (
     <Select
       {...rest}
       searchable
       clearable={rest.clearable ?? !rest.required}
-      selectFirstOptionOnChange
+      selectFirstOptionOnChange={!late}
       data={data}
-      filter={({ options }) => options}
+      filter={({ options }) => (late ? options.filter((one) => 'label' in one && holds(one.label, wanted)) : options)}
       value={chosenId === undefined ? null : String(chosenId)}
       onChange={choose}
       onSearchChange={search}
+      onKeyDown={keyDown}
+      dropdownOpened={open}
       onDropdownOpen={() => {
         setText('');
         setOpen(true);

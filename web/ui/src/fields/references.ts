@@ -7,6 +7,12 @@ import type { RecordRow } from '../records/values';
 
 const page = 50;
 
+/** Whether a name has every word of a text. */
+export function holds(name: string, text: string): boolean {
+  const lower = name.toLocaleLowerCase();
+  return text.toLocaleLowerCase().split(/\s+/).every((word) => lower.includes(word));
+}
+
 /** The list that a reference is picked from, with the record it lies within put into its path; nothing while that is not chosen. */
 export function targetPath(target: string | undefined, within: number | undefined): string | undefined {
   if (!target) return undefined;

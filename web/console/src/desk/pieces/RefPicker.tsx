@@ -1,6 +1,6 @@
 import { Loader, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { problemMark, useText } from '@reeve/ui';
+import { holds, problemMark, useLateEnter, useText } from '@reeve/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, type Ref as ReactRef, useMemo, useState } from 'react';
 import { nameOf } from '../data/names';
@@ -37,11 +37,6 @@ interface Props {
   busy?: boolean;
 }
 
-function holds(name: string, text: string): boolean {
-  const lower = name.toLocaleLowerCase();
-  return text.toLocaleLowerCase().split(/\s+/).every((word) => lower.includes(word));
-}
-
 /** Chooses a record by typing part of its name. */
 export function RefPicker({ label, value, onChange, options, search, searchKey = [], describe, inline = false, bare = false, readOnly = false, busy = false, inputRef, field, ...rest }: Props) {
   const t = useText();
@@ -63,6 +58,11 @@ export function RefPicker({ label, value, onChange, options, search, searchKey =
   }, [options, found.data, value]);
   // Until the server has answered for what is typed, only what fits it of the earlier answer: Enter must not take another.
   const late = search !== undefined && (calm !== wanted || found.isPlaceholderData || found.isLoading);
+  const choose = (one: Ref) => {
+    if (one.id !== value?.id) onChange(one);
+    setOpen(false);
+  };
+  const keyDown = useLateEnter({ text: wanted, late, list: found.data ?? [], choose });
   const byId = useMemo(() => new Map(list.map((one) => [String(one.id), one])), [list]);
 
   if (readOnly) {
@@ -95,6 +95,8 @@ export function RefPicker({ label, value, onChange, options, search, searchKey =
       nothingFoundMessage={found.isFetching ? t('ui.loading') : found.error ? <span data-problem={problemMark(found.error)}>{t('ui.reference.failed')}</span> : t('desk.nothingFound')}
       renderOption={describe ? ({ option }) => describe(byId.get(option.value) ?? { id: 0 }) : undefined}
       rightSection={busy || (open && found.isFetching) ? <Loader size={14} /> : undefined}
+      onKeyDown={keyDown}
+      dropdownOpened={open}
       onDropdownOpen={() => setOpen(true)}
       onDropdownClose={() => setOpen(false)}
       // Once the answer is there its first is chosen, whatever was first before.
