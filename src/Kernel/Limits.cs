@@ -189,6 +189,12 @@ public static class Limits
     /// <summary>Messages that wait for one live connection to take them.</summary>
     public const int MaxLiveWaiting = 500;
 
+    /// <summary>Milliseconds back of which a live connection is told whether it missed a change.</summary>
+    public const int MaxLiveMissed = 120_000;
+
+    /// <summary>Changes of a company that are looked through for that; after more, one was missed.</summary>
+    public const int MaxLiveMissedLines = 5000;
+
     /// <summary>Changes of a list that are told one by one; of more at once it is told that there were many.</summary>
     public const int MaxLiveAtOnce = 50;
 

@@ -32,6 +32,14 @@ public sealed class LiveHub(LiveCompanies companies, IHubContext<LiveHub> outsid
         return Task.CompletedTask;
     });
 
+    /// <summary>Whether others changed a record, or with 0 any of a list, in the milliseconds before: for who read it before watching it.</summary>
+    public async Task<bool> Missed(string path, int id, int age)
+    {
+        var missed = false;
+        await DoAsync(async joined => missed = await joined.Company.MissedAsync(joined.Watcher, path, id, age));
+        return missed;
+    }
+
     /// <inheritdoc/>
     public override async Task OnConnectedAsync()
     {

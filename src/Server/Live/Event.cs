@@ -35,8 +35,17 @@ internal static class Events
     /// <summary>A line as it was read.</summary>
     public sealed record Line(int Id, long At, string Resource, int Record, string Verb, int? Member, string? Identifier, string? Changes);
 
-    /// <summary>A query of the lines after a place, in the order in which they happened.</summary>
-    public static Query After(Catalogue catalogue, (long At, int Id) place, int most) => CallbackQueue.Select(
+    /// <summary>The lines after a place, in the order in which they happened.</summary>
+    public static async Task<List<Line>> AfterAsync(Catalogue catalogue, Storage storage, (long At, int Id) place, int most)
+    {
+        while (true)
+        {
+            var lines = new List<Line>();
+            if (await storage.ReadAsync(After(catalogue, place, most), storage.Memory, cursor => lines.Add(Read(cursor)))) return lines;
+        }
+    }
+
+    private static Query After(Catalogue catalogue, (long At, int Id) place, int most) => CallbackQueue.Select(
         catalogue.Table(typeof(AuditEntry)),
         Fields,
         source =>
@@ -64,8 +73,7 @@ internal static class Events
         };
     }
 
-    /// <summary>The line under the cursor.</summary>
-    public static Line Read(Cursor cursor) => new(
+    private static Line Read(Cursor cursor) => new(
         (int)cursor.Int(0), cursor.Micros(1), cursor.Text(2), (int)cursor.Int(3), cursor.Text(4),
         cursor.IsNull(5) ? null : (int)cursor.Int(5), cursor.IsNull(6) ? null : cursor.Text(6), cursor.IsNull(7) ? null : cursor.Text(7));
 

@@ -8,7 +8,7 @@ namespace Reeve.Server.Live;
 /// <summary>The open connections of one company on this server, and what tells them of changes.</summary>
 public sealed class LiveCompany : IAsyncDisposable
 {
-    private const int LinesAtOnce = 500;
+    internal const int LinesAtOnce = 500;
 
     // How late the line of another server's transaction may come whose stamp is earlier than the last one seen at the start.
     private const long Overlap = 2_000_000;
@@ -90,6 +90,21 @@ public sealed class LiveCompany : IAsyncDisposable
             RequireRoom(watcher);
             watcher.Lists.Add(resource.Path);
         }
+    }
+
+    /// <summary>Whether others changed a record, or with 0 any of a list, while a screen showed what it had read before it watched; as far as the caller may read them.</summary>
+    /// <param name="watcher">The connection.</param>
+    /// <param name="path">Address of the resource.</param>
+    /// <param name="id">Number of the record, or 0.</param>
+    /// <param name="age">How long ago it was read, in milliseconds.</param>
+    public async Task<bool> MissedAsync(Watcher watcher, string path, int id, int age)
+    {
+        var resource = ResourceOf(path);
+        await Engine.RequireRightAsync(Storage, watcher.Caller, resource, Verb.Inquire);
+        if (age is < 0 or > Limits.MaxLiveMissed)
+            throw new Refusal(new Problem.BadRequest($"age is from 0 to {Limits.MaxLiveMissed} milliseconds. Read anew what is older."));
+        var since = (engine.Clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond - (age * 1000L) - (Storage.Shared ? Overlap : 0);
+        return await new Missed(engine, Storage).AnyAsync(watcher, resource, id, since);
     }
 
     /// <summary>Watches a record no longer.</summary>
@@ -177,8 +192,7 @@ public sealed class LiveCompany : IAsyncDisposable
 
         while (true)
         {
-            var lines = new List<Events.Line>();
-            if (!await Storage.ReadAsync(Events.After(engine.Catalogue, done!.Value, LinesAtOnce), Storage.Memory, cursor => lines.Add(Events.Read(cursor)))) continue;
+            var lines = await Events.AfterAsync(engine.Catalogue, Storage, done!.Value, LinesAtOnce);
             if (lines.Count == 0) return;
             await TellAsync(lines);
             done = (lines[^1].At, lines[^1].Id);

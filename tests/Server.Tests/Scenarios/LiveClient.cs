@@ -45,15 +45,11 @@ internal sealed class LiveClient : IAsyncDisposable
     }
 
     /// <summary>Calls the hub; answers the error, or null.</summary>
-    public async Task<string?> TryAsync(string method, params object[] arguments)
-    {
-        var id = $"{++calls}";
-        await SendAsync(new { type = 1, invocationId = id, target = method, arguments });
-        using var late = new CancellationTokenSource(Patience);
-        var answer = await done.Reader.ReadAsync(late.Token);
-        answer.GetProperty("invocationId").GetString().ShouldBe(id);
-        return answer.TryGetProperty("error", out var error) ? error.GetString() : null;
-    }
+    public async Task<string?> TryAsync(string method, params object[] arguments) =>
+        (await InvokeAsync(method, arguments)).TryGetProperty("error", out var error) ? error.GetString() : null;
+
+    /// <summary>Calls the hub, which must not refuse; what it answers.</summary>
+    public async Task<JsonElement> AnswerAsync(string method, params object[] arguments) => (await InvokeAsync(method, arguments)).GetProperty("result");
 
     /// <summary>Calls the hub, which must not refuse.</summary>
     public async Task CallAsync(string method, params object[] arguments) => (await TryAsync(method, arguments)).ShouldBeNull();
@@ -81,6 +77,16 @@ internal sealed class LiveClient : IAsyncDisposable
         socket.Abort();
         await reading;
         socket.Dispose();
+    }
+
+    private async Task<JsonElement> InvokeAsync(string method, object[] arguments)
+    {
+        var id = $"{++calls}";
+        await SendAsync(new { type = 1, invocationId = id, target = method, arguments });
+        using var late = new CancellationTokenSource(Patience);
+        var answer = await done.Reader.ReadAsync(late.Token);
+        answer.GetProperty("invocationId").GetString().ShouldBe(id);
+        return answer;
     }
 
     private async Task SendAsync(object message)

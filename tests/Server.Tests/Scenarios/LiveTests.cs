@@ -56,6 +56,26 @@ public sealed class LiveTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_screen_that_read_before_it_watched_is_told_what_it_missed(string database)
+    {
+        var desk = await DeskAsync(database);
+        var (member, number) = await desk.MemberAsync("late", new { moduleName = "Service Desk", moduleFunctionName = "Service Tickets", inquireLevel = "My" });
+        var own = await desk.TicketAsync("of the member", number);
+        await using var screen = await LiveClient.ConnectAsync(desk.Host.Url, member);
+        await using var others = await LiveClient.ConnectAsync(desk.Host.Url, desk.Admin);
+        async Task<bool> MissedAsync(LiveClient who, int id, int age) => (await who.AnswerAsync("Missed", "service/tickets", id, age)).GetBoolean();
+
+        (await MissedAsync(screen, own, Limits.MaxLiveMissed)).ShouldBeTrue();
+        (await MissedAsync(screen, 0, Limits.MaxLiveMissed)).ShouldBeTrue();
+        (await MissedAsync(screen, desk.Ticket, Limits.MaxLiveMissed)).ShouldBeFalse("it is not within reach");
+        (await MissedAsync(others, own, Limits.MaxLiveMissed)).ShouldBeFalse("who changed it has read it since");
+        if (database == "sqlite") (await MissedAsync(screen, own, 0)).ShouldBeFalse("it was made before the screen read");
+
+        (await screen.TryAsync("Missed", "service/tickets", own, Limits.MaxLiveMissed + 1))!.ShouldContain("Read anew");
+        (await screen.TryAsync("Missed", "company/companies", 0, 1))!.ShouldContain("Company Maintenance");
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task What_leaves_the_callers_reach_is_told_as_gone(string database)
     {
         var desk = await DeskAsync(database);

@@ -79,7 +79,7 @@ for (const [key, guide] of Object.entries(guides)) {
     test.setTimeout(180_000);
     const context = await signedIn(browser);
     const page = await context.newPage();
-    const name = `guide${key}${Date.now().toString(36)}`.slice(0, 15);
+    const name = `guide${key}`.slice(0, 9) + Date.now().toString(36).slice(-6);
     await makeRole(page, name, guide);
     const keys = await makeKeys(page, name);
     await context.close();

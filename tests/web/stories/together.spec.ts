@@ -161,6 +161,37 @@ test.describe("Together", () => {
     await form.getByRole("button", { name: "Save mine on top" }).click();
     await expect(page.getByRole("link", { name: "5550199" })).toBeVisible();
   });
+
+  test("what changed before the line was open is shown once it is", async ({ browser }) => {
+    const { technician } = await people();
+    const ticket = await made("Read early", technician);
+    const context = await signedIn(browser, technician.identifier);
+    const page = await context.newPage();
+    let letGo = (): void => undefined;
+    const until = new Promise<void>((done) => (letGo = done));
+    await page.routeWebSocket(/\/live/, async (socket) => {
+      await until;
+      socket.connectToServer();
+    });
+    await page.goto(`/service/tickets/${ticket.id}`);
+    await expect(heading(page, ticket.summary)).toBeVisible();
+    const summary = fresh("Changed meanwhile");
+    await rest.must("PATCH", `/service/tickets/${ticket.id}`, [{ op: "replace", path: "summary", value: summary }]);
+    letGo();
+    await expect(heading(page, summary)).toBeVisible();
+  });
+
+  test("a record below another shows what somebody else saved", async ({ browser }) => {
+    const [board] = await rest.must<{ id: number }[]>("GET", '/service/boards?conditions=name="Help Desk"');
+    const type = await rest.must<{ id: number }>("POST", `/service/boards/${board!.id}/types`, { name: fresh("Kind") });
+    const page = await (await signedIn(browser)).newPage();
+    const heard = watching(page);
+    await page.goto(`/record/service/boards/${board!.id}/types/${type.id}`);
+    await heard;
+    const name = fresh("Other kind");
+    await rest.must("PATCH", `/service/boards/${board!.id}/types/${type.id}`, [{ op: "replace", path: "name", value: name }]);
+    await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue(name);
+  });
 });
 
 /** Which addresses of the API a screen asks for, until it is at rest. */
@@ -189,6 +220,8 @@ test.describe("Requests", () => {
     ];
     for (const [name, address, shown] of screens) {
       const page = await context.newPage();
+      // Other stories change tickets meanwhile; what a screen reads because of them is not what it asks for by itself.
+      await page.routeWebSocket(/\/live/, () => undefined);
       const list = await asked(page, address, shown);
       console.log(`${info.title}: ${name} ${list.length} requests`);
       expect(twice(list), name).toEqual([]);

@@ -27,18 +27,12 @@ function Existing({ place, kids }: { place: RecordPlace & { id: number }; kids: 
   const navigate = useNavigate();
   const address = `${path}/${id}`;
   const record = useQuery(recordQuery(address));
-  // Records below another have no address that can be watched by itself.
-  useLiveRecord(
-    resource.path,
-    id,
-    [
-      ['record', address],
-      ['fresh', address],
-      ['documents', resource.documents, id],
-      ...kids.map((kid) => ['list', childPath(kid, address)]),
-    ],
-    !resource.path.includes('{'),
-  );
+  useLiveRecord(resource.path, id, [
+    ['record', address],
+    ['fresh', address],
+    ['documents', resource.documents, id],
+    ...kids.map((kid) => ['list', childPath(kid, address)]),
+  ]);
   if (record.error && !record.data) return <ErrorPage error={record.error} />;
   if (!record.data) return <Waiting />;
   const title = recordTitle(resource, record.data.row);

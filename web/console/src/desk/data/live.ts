@@ -24,6 +24,8 @@ interface Hearing {
   /** A record, or the whole list. */
   id: number | undefined;
   changed: (change: Changed) => void;
+  /** How long ago in ms what is shown was read; nothing while it is being read. */
+  age?: () => number | undefined;
   viewing?: (members: Person[]) => void;
 }
 
@@ -37,6 +39,18 @@ function same(a: string, b: string): boolean {
 async function ask(hub: HubConnection, hearing: Hearing, off: boolean): Promise<void> {
   if (hearing.id === undefined) await hub.invoke(off ? 'UnwatchList' : 'WatchList', hearing.path);
   else await hub.invoke(off ? 'Unwatch' : 'Watch', hearing.path, hearing.id);
+}
+
+// A read takes a while: what changed while its answer came is asked for with it.
+const onTheWay = 200;
+const longest = 120_000;
+
+/** Watches; what others changed after it was read and before it was watched counts as a change now. */
+async function begin(hub: HubConnection, hearing: Hearing, since: number): Promise<void> {
+  await ask(hub, hearing, false);
+  const age = hearing.age?.() ?? performance.now() - since;
+  const missed = await hub.invoke<boolean>('Missed', hearing.path, hearing.id ?? 0, Math.min(Math.ceil(age) + onTheWay, longest));
+  if (missed && hearings.has(hearing)) hearing.changed({ path: hearing.path, id: hearing.id ?? 0, type: 'many' });
 }
 
 async function connect(): Promise<HubConnection | undefined> {
@@ -71,9 +85,10 @@ async function connect(): Promise<HubConnection | undefined> {
 /** Hears of changes until the function that it answers is called. Without a connection the screens read again when they are looked at. */
 export function hear(hearing: Hearing): () => void {
   hearings.add(hearing);
+  const since = performance.now();
   connection ??= connect();
   const line = connection;
-  void line.then((hub) => (hub && hearings.has(hearing) ? ask(hub, hearing, false) : undefined)).catch(() => undefined);
+  void line.then((hub) => (hub && hearings.has(hearing) ? begin(hub, hearing, since) : undefined)).catch(() => undefined);
   return () => {
     hearings.delete(hearing);
     void line
