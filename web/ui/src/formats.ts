@@ -11,6 +11,8 @@ interface Formats {
   date: Intl.DateTimeFormat;
   shortDay: Intl.DateTimeFormat;
   whole: Intl.NumberFormat;
+  /** By the decimals that are always shown. */
+  decimals: Map<number, Intl.NumberFormat>;
   relative: Intl.RelativeTimeFormat;
 }
 
@@ -21,6 +23,7 @@ function formatsOf({ locale, timeZone }: Look, language: string): Formats {
     date: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
     shortDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone }),
     whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+    decimals: new Map(),
     relative: new Intl.RelativeTimeFormat(locale?.startsWith(language) ? locale : language, { numeric: 'auto' }),
   };
 }
@@ -88,7 +91,12 @@ export function showNumber(value: number | undefined | null): string {
 /** A number with as many decimals as it has, at least `scale`. */
 export function showDecimal(value: number | undefined | null, scale = 0): string {
   if (value === undefined || value === null) return '';
-  return value.toLocaleString(look.locale, { minimumFractionDigits: scale, maximumFractionDigits: Math.max(scale, 6) });
+  let format = formats.decimals.get(scale);
+  if (!format) {
+    format = new Intl.NumberFormat(look.locale, { minimumFractionDigits: scale, maximumFractionDigits: Math.max(scale, 6) });
+    formats.decimals.set(scale, format);
+  }
+  return format.format(value);
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
