@@ -4,7 +4,7 @@ import { apiBase, useText } from '@reeve/ui';
 import { IconChevronRight, IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import classes from './frame.module.css';
 import { type MenuEntry, menuEntries, menuQuery } from './menu';
 import { dashboardIcon as DashboardIcon, type ModuleKey, moduleOf, modules, type NavModule, offers, tablesOf } from './modules';
@@ -71,6 +71,9 @@ function Group({ module, open, toggle }: GroupProps) {
   );
 }
 
+/** Space in px between the entry where one is and the menu's edge. */
+const margin = 12;
+
 /** The modules with their screens and lists: only what the rights allow. */
 export function ModuleNav() {
   const t = useText();
@@ -82,9 +85,17 @@ export function ModuleNav() {
     getInitialValueInEffect: false,
   });
   const toggle = (key: ModuleKey) => setOpen((keys) => (keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]));
+  const list = useRef<HTMLElement>(null);
+  // Where one is stays in sight in a menu that is longer than the window.
+  useEffect(() => {
+    const link = list.current?.querySelector('a[aria-current="page"]');
+    if (!list.current || !link) return;
+    const [frame, at] = [list.current.getBoundingClientRect(), link.getBoundingClientRect()];
+    list.current.scrollTop += Math.max(0, at.bottom + margin - frame.bottom) - Math.max(0, frame.top + margin - at.top);
+  }, [here, isPending]);
   const forced: ModuleKey | undefined = here.startsWith('/system') ? 'system' : undefined;
   return (
-    <nav aria-label={t('frame.navigation')} className={classes.list}>
+    <nav ref={list} aria-label={t('frame.navigation')} className={classes.list}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         <li>
           <Link to="/" className={classes.link}>

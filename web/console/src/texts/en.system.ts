@@ -89,6 +89,8 @@ export const systemTexts = {
     discard: 'Discard',
   },
   members: {
+    about: 'People who sign in here, each with a security role that says what they may do.',
+    apiAbout: 'An integration signs in as an API member. Open one for its keys, or make a new one.',
     title: 'Members',
     apiMembers: 'API Members',
     member: 'Member',

@@ -33,7 +33,7 @@ export function MembersPage() {
   if (!resource) return <Unlisted path={path} />;
   return (
     <div className="reeve-tall">
-      <PageHead title={t('system.members.title')} over={<SystemTrail />}>
+      <PageHead title={t('system.members.title')} over={<SystemTrail />} under={tab === 'api' ? t('system.members.apiAbout') : t('system.members.about')}>
         {may(path, 'add') && (
           <LinkButton to={tab === 'api' ? '/system/api-members/$id' : '/system/members/$id'} params={{ id: 'new' }} leftSection={<IconPlus size={16} />}>
             {tab === 'api' ? t('system.members.newApi') : t('system.members.new')}
