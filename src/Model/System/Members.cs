@@ -44,7 +44,7 @@ public sealed class Members : Resource<Member>
             m => m.InvoiceScreenDefaultTabFormat, m => m.InvoicingDisplayOptions, m => m.AgreementInvoicingDisplayOptions, m => m.AutoStartStopwatch,
             m => m.AutoPopupQuickNotesWithStopwatch, m => m.GlobalSearchDefaultTicketFilter, m => m.GlobalSearchDefaultSort, m => m.PhoneSource,
             m => m.CopyPodLayouts, m => m.CopySharedDefaultViews, m => m.CopyColumnLayoutsAndFilters, m => m.FromMemberRecId,
-            m => m.FromMemberTemplateRecId);
+            m => m.FromMemberTemplateRecId, m => m.FullName);
         Computed(m => m.FullName, (m, _) => MemberSteps.FullName(m));
         Computed(m => m.PrimaryEmail, (m, _) => MemberSteps.PrimaryEmail(m));
         Computed(m => m.AdminFlag, m => m.SecurityRole, r => r?.AdminFlag ?? false);
@@ -88,7 +88,8 @@ public sealed class ApiMembers : Resource<Member>
         Shows(
             m => m.Identifier, m => m.Name, m => m.EmailAddress, m => m.InactiveFlag, m => m.InactiveDate, m => m.TimeZone, m => m.SecurityRole,
             m => m.StructureLevel, m => m.SecurityLocation, m => m.DefaultLocation, m => m.DefaultDepartment, m => m.SalesDefaultLocation,
-            m => m.ServiceDefaultBoard, m => m.Notes, m => m.ExcludedServiceBoardIds, m => m.BlockPriceFlag, m => m.BlockCostFlag);
+            m => m.ServiceDefaultBoard, m => m.Notes, m => m.ExcludedServiceBoardIds, m => m.BlockPriceFlag, m => m.BlockCostFlag,
+            m => m.FullName);
         Default(m => m.Name, (m, _) => m.Identifier);
         Computed(m => m.FullName, (m, _) => MemberSteps.FullName(m));
         Computed(m => m.AdminFlag, m => m.SecurityRole, r => r?.AdminFlag ?? false);

@@ -30,7 +30,7 @@ public sealed class MyAccounts : Resource<Member>
             m => m.DirectionalSync, m => m.AutoStartStopwatch, m => m.AutoPopupQuickNotesWithStopwatch, m => m.Signature,
             m => m.GlobalSearchDefaultTicketFilter, m => m.GlobalSearchDefaultSort, m => m.PhoneSource, m => m.PhoneIntegrationType,
             m => m.UseBrowserLanguageFlag, m => m.CopyPodLayouts, m => m.CopySharedDefaultViews, m => m.CopyColumnLayoutsAndFilters,
-            m => m.FromMemberRecId, m => m.CustomFields);
+            m => m.FromMemberRecId, m => m.CustomFields, m => m.FullName);
         Computed(m => m.FullName, (m, _) => MemberSteps.FullName(m));
         Computed(m => m.PrimaryEmail, (m, _) => MemberSteps.PrimaryEmail(m));
         Saving(MemberSteps.Stamp);

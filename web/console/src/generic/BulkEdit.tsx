@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Modal, Progress, ScrollArea, Select, Stack, Table, Text } from '@mantine/core';
-import { ErrorNote, get, isProblem, patch, type RecordRow, recordTitle, type ResourceInfo, sameValue, showValue, useText, valueAt, wireValue } from '@reeve/ui';
+import { ErrorNote, get, isProblem, patch, type RecordRow, recordTitle, type ResourceInfo, sameValue, showValue, titleField, useText, valueAt, wireValue } from '@reeve/ui';
 import { FieldEditor } from '@reeve/ui/fields/FieldEditor';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -32,7 +32,8 @@ export function BulkEdit({ path, resource, rows: chosen, close }: Props) {
   const [running, setRunning] = useState(false);
   const field = fields.find((one) => one.name === name);
   // The list holds its columns only: what is to be changed is read once more, so that the preview is true.
-  const asked = field ? [...new Set(['id', ...(resource.label ? [resource.label] : []), field.name, ...(field.within ? [field.within] : [])])] : [];
+  const title = titleField(resource);
+  const asked = field ? [...new Set(['id', ...(title ? [title] : []), field.name, ...(field.within ? [field.within] : [])])] : [];
   const ids = chosen.map((row) => row.id ?? 0);
   const now = useQuery({
     queryKey: ['bulk', path, asked, ids],

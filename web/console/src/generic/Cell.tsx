@@ -1,4 +1,4 @@
-import { type FieldInfo, isObject, type RecordRow, type ResourceInfo, showAge, showNumber, showValue, useText, valueAt } from '@reeve/ui';
+import { type FieldInfo, isObject, type RecordRow, type ResourceInfo, showAge, showNumber, showValue, titleField, useText, valueAt } from '@reeve/ui';
 import { IconCheck } from '@tabler/icons-react';
 import { recordHref } from './addresses';
 import { InlineChoice } from './InlineChoice';
@@ -31,7 +31,8 @@ function Reference({ field, value }: { field: FieldInfo; value: unknown }) {
 export function Cell({ path, resource, field, row, now }: Props) {
   const t = useText();
   const value = valueAt(row, field.name);
-  if (field.name === resource.label || (field.name === 'id' && !resource.label)) {
+  const title = titleField(resource);
+  if (field.name === title || (field.name === 'id' && !title)) {
     const name = showValue(field, value) || `#${row.id ?? ''}`;
     return (
       <RowLink href={recordHref(path, row.id ?? 0)} className="reeve-name" title={whole(name)}>

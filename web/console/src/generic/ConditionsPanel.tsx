@@ -1,5 +1,5 @@
 import { Button, Group as Line, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
-import { ConditionFault, type Group, type Node, parseConditions, printConditions, type ResourceInfo, useText } from '@reeve/ui';
+import { ConditionFault, type Group, type Node, parseConditions, printConditions, type ResourceInfo, titleField, useText } from '@reeve/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { askable, firstTest, isComplete } from './builderFields';
 import { GroupEditor } from './GroupEditor';
@@ -38,7 +38,7 @@ export function ConditionsPanel({ resource, conditions, apply, close }: Props) {
   const [mode, setMode] = useState<'build' | 'text'>(start.fault ? 'text' : 'build');
   const [group, setGroup] = useState<Group>(() => {
     const first = asked[0];
-    return start.group.items.length === 0 && first ? { ...start.group, items: [firstTest(asked.find((one) => one.path === resource.label) ?? first)] } : start.group;
+    return start.group.items.length === 0 && first ? { ...start.group, items: [firstTest(asked.find((one) => one.path === titleField(resource)) ?? first)] } : start.group;
   });
   const [text, setText] = useState(conditions ?? '');
   useEffect(() => {

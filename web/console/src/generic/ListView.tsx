@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { EmptyState, ErrorNote, isProblem, may, type RecordRow, recordTitle, type ResourceInfo, showValue, usePreference, useText, valueAt } from '@reeve/ui';
+import { EmptyState, ErrorNote, isProblem, may, type RecordRow, recordTitle, type ResourceInfo, showValue, titleField, usePreference, useText, valueAt } from '@reeve/ui';
 import { DataGrid, type GridColumn } from '@reeve/ui/grid/DataGrid';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -83,7 +83,7 @@ export function ListView({ path, resource, search: asked, setSearch, adds, none,
       })),
     [fields, resource, path, now],
   );
-  const extra = fields.filter((field) => field.name !== resource.label && !inert.has(field.name)).slice(0, 4);
+  const extra = fields.filter((field) => field.name !== titleField(resource) && !inert.has(field.name)).slice(0, 4);
   const card = (row: RecordRow) => (
     <>
       <div className="reeve-cut">

@@ -1,11 +1,11 @@
-import type { FieldInfo, ResourceInfo } from '@reeve/ui';
+import { type FieldInfo, type ResourceInfo, titleField } from '@reeve/ui';
 
 // How many columns a list shows until somebody chooses others.
 const usual = 8;
 
 function rank(field: FieldInfo, resource: ResourceInfo): number {
   if (field.name === 'id') return 0;
-  if (field.name === resource.label) return 1;
+  if (field.name === titleField(resource)) return 1;
   if (field.required) return 2;
   if (field.inert) return 9;
   if (['board', 'status', 'type', 'priority', 'owner', 'identifier'].includes(field.name)) return 3;
@@ -42,7 +42,7 @@ export function chosenColumns(resource: ResourceInfo, columns: string | undefine
 /** How wide a column begins. */
 export function columnWidth(field: FieldInfo, resource: ResourceInfo): number {
   if (field.name === 'id') return 76;
-  if (field.name === resource.label) return 320;
+  if (field.name === titleField(resource)) return 320;
   switch (field.type) {
     case 'boolean':
       return 120;

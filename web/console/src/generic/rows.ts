@@ -1,4 +1,4 @@
-import { both, type CallOptions, call, type RecordRow, type ResourceInfo, textLiteral } from '@reeve/ui';
+import { both, type CallOptions, call, type RecordRow, type ResourceInfo, textLiteral, titleField } from '@reeve/ui';
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 
 export interface ListAsk {
@@ -13,7 +13,8 @@ const pageSize = 100;
 /** The names to ask for: a member of `_info` is asked for by its path. */
 export function askedFields(resource: ResourceInfo, columns: readonly string[]): string[] {
   const within = resource.fields.filter((field) => columns.includes(field.name)).flatMap((field) => field.within ?? []);
-  return [...new Set(['id', ...(resource.label ? [resource.label] : []), ...columns, ...within])];
+  const title = titleField(resource);
+  return [...new Set(['id', ...(title ? [title] : []), ...columns, ...within])];
 }
 
 // Without an order, rows come by number: forward-only paging reads each page at the same cost, however deep.
@@ -49,7 +50,7 @@ export function listQuery(ask: ListAsk) {
 export function quickConditions(resource: ResourceInfo, q: string | undefined): string | undefined {
   if (!q) return undefined;
   const names = resource.fields.filter(
-    (field) => field.filterable && field.type === 'text' && (field.name === resource.label || ['name', 'identifier', 'summary', 'description'].includes(field.name)),
+    (field) => field.filterable && field.type === 'text' && (field.name === titleField(resource) || ['name', 'identifier', 'summary', 'description'].includes(field.name)),
   );
   const tests = names.map((field) => `${field.name} contains ${textLiteral(q)}`);
   if (/^#?\d{1,9}$/.test(q)) tests.push(`id = ${q.replace('#', '')}`);

@@ -3,7 +3,7 @@ import { type Catalogue, findResource } from '../api/catalogue';
 import { get } from '../api/client';
 import { isProblem } from '../api/problem';
 import { textLiteral } from '../conditions/tree';
-import type { RecordRow } from '../records/values';
+import { type RecordRow, titleField } from '../records/values';
 
 const page = 50;
 
@@ -37,7 +37,7 @@ async function find(path: string, label: string, text: string, signal: AbortSign
 
 /** Records of a list whose name contains a text. */
 export function referencesQuery(catalogue: Catalogue | undefined, target: string, path: string, targetLabel: string | undefined, text: string) {
-  const label = findResource(catalogue, target)?.label ?? targetLabel ?? 'name';
+  const label = labelOf(catalogue, target, targetLabel);
   return queryOptions({
     queryKey: ['references', path, label, text],
     queryFn: ({ signal }) => find(path, label, text, signal),
@@ -48,5 +48,6 @@ export function referencesQuery(catalogue: Catalogue | undefined, target: string
 
 /** The field that names the records of a list. */
 export function labelOf(catalogue: Catalogue | undefined, target: string | undefined, targetLabel: string | undefined): string {
-  return (target && findResource(catalogue, target)?.label) ?? targetLabel ?? 'name';
+  const resource = target ? findResource(catalogue, target) : undefined;
+  return (resource && titleField(resource)) ?? targetLabel ?? 'name';
 }

@@ -57,9 +57,26 @@ export function showValue(field: FieldInfo, value: unknown): string {
   }
 }
 
+const naming = ['name', 'title', 'identifier', 'summary', 'caption', 'description'];
+
+// Asked for by every cell of a list.
+const titleFields = new WeakMap<ResourceInfo, { field: string | undefined }>();
+
+/** The field that names the records of a list: that of its references, or where the list has no such field, one that names as well. */
+export function titleField(resource: ResourceInfo): string | undefined {
+  let known = titleFields.get(resource);
+  if (!known) {
+    const has = (name: string) => resource.fields.some((field) => field.name === name);
+    known = { field: resource.label && has(resource.label) ? resource.label : naming.find(has) };
+    titleFields.set(resource, known);
+  }
+  return known.field;
+}
+
 /** What a record is called. */
 export function recordTitle(resource: ResourceInfo, row: RecordRow): string {
-  const named = resource.label ? valueAt(row, resource.label) : undefined;
+  const field = titleField(resource);
+  const named = field ? valueAt(row, field) : undefined;
   if (typeof named === 'string' && named !== '') return named;
   return `${resource.name} ${row.id ?? ''}`.trim();
 }

@@ -12,8 +12,8 @@ import { SystemTrail } from '../pieces/SystemTrail';
 import { membersRoute } from '../routes';
 
 const columns = {
-  members: 'identifier,firstName,lastName,securityRole,licenseClass,officeEmail,serviceDefaultBoard,inactiveFlag,lastLogin',
-  api: 'identifier,name,securityRole,defaultLocation,serviceDefaultBoard,emailAddress,inactiveFlag',
+  members: 'identifier,fullName,securityRole,licenseClass,officeEmail,serviceDefaultBoard,inactiveFlag,lastLogin',
+  api: 'identifier,fullName,securityRole,defaultLocation,serviceDefaultBoard,emailAddress,inactiveFlag',
 } as const;
 
 const tall = { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 } as const;
