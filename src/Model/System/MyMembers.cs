@@ -50,7 +50,6 @@ public static class MyMembers
             ?? throw new Refusal(new Problem.NoRecord(nameof(Member), $"{call.Caller.MemberId}"));
         var resource = call.Engine.Catalogue.Resources.First(r => r.RowType == typeof(Member) && r.Path == (member.ApiFlag ? "system/apiMembers" : "system/members"));
         return resource.VisibleFields
-            .Append(resource.Table.Find("fullName")!)
             .Where(f => !f.InInfo)
             .Select(f => (f.Name, Value: Shown(f, member, call)))
             .Where(f => f.Value != null)
