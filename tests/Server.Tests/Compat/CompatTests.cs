@@ -31,7 +31,7 @@ public sealed class CompatTests
         }
     }
 
-    [Theory]
+    [Theory, Trait("Set", "Long")]
     [MemberData(nameof(Rules))]
     public async Task A_wire_rule_that_is_switched_off_is_missed(string rule)
     {
